@@ -1,0 +1,42 @@
+"""What every test stands on: compiled catalogues, one database or the other, a shut network."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.completeness import everything_is_required
+from wscn_site.catalogues import compile_catalogues
+
+ROOT = Path(__file__).resolve().parent.parent
+ON_POSTGRESQL = bool(os.environ.get("TEST_DATABASE_URL"))
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        compile_catalogues(ROOT / "locale")
+
+
+def pytest_collection_modifyitems(config, items):
+    """What only one database can do is tested on that one: it has its place, it is not left out."""
+    elsewhere = "sqlite" if ON_POSTGRESQL else "postgresql"
+    away = [item for item in items if item.get_closest_marker(elsewhere)]
+    if away:
+        config.hook.pytest_deselected(items=away)
+        items[:] = [item for item in items if item not in away]
+
+
+def pytest_sessionfinish(session):
+    """A skipped test is one that was left out."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped") if reporter else None
+    if skipped and everything_is_required() and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = terminalreporter.stats.get("skipped")
+    if skipped:
+        terminalreporter.section("LEFT OUT", sep="!", red=True, bold=True)
+        for reason in sorted({report.longrepr[2] for report in skipped}):
+            terminalreporter.line(reason)
