@@ -1,0 +1,263 @@
+"""The parts that pages are made of.
+
+Each is a tag with named arguments, and its markup in `components/`. None knows of pages or
+requests; none knows where it stands, so one that has a heading takes its level. A forgotten
+argument stops the template from compiling.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.paginator import Page as PageOfList
+from django.forms import BaseForm, BoundField, CheckboxInput
+from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from accounts.access import Reader
+from foundation.models import Document, Image
+
+register = template.Library()
+
+Context = dict[str, Any]
+
+
+class File(Protocol):
+    """What a file link has to say of its file."""
+
+    title: str
+    url: str
+    extension: str
+    size: int
+    page_count: int | None
+    language: str
+
+
+# Small parts
+
+
+@register.inclusion_tag("components/icon.html")
+def icon(*, name: str, size: str = "") -> Context:
+    """A line icon from the sprite. It never stands alone: words beside it say what it means."""
+    return {"name": name, "size": size}
+
+
+@register.inclusion_tag("components/hills.html")
+def hills(*, place: str) -> Context:
+    """Contour lines behind a heading: decoration, hidden from those who cannot see it."""
+    return {"place": place}
+
+
+@register.inclusion_tag("components/button.html")
+def button(*, label: str, href: str = "", icon: str = "", look: str = "") -> Context:
+    """A link that begins something, or, without an address, the form's own button.
+
+    Looks: plain for the second choice, danger for leaving at once.
+    """
+    return {"label": label, "href": href, "icon": icon, "look": look}
+
+
+@register.inclusion_tag("components/day.html")
+def day(*, on: date | None) -> Context:
+    """A date in words."""
+    return {"on": on}
+
+
+@register.inclusion_tag("components/sample.html")
+def sample() -> Context:
+    """Says that what stands beside it is invented, to show how the site works."""
+    return {}
+
+
+@register.inclusion_tag("components/one_language.html")
+def one_language(*, missing: Sequence[str]) -> Context:
+    """Says that files are in one language only, when they are."""
+    return {"missing": missing}
+
+
+@register.filter
+def tel(number: str) -> str:
+    """A telephone number as an address wants it."""
+    return re.sub(r"[^\d+]", "", number)
+
+
+# Parts of a page
+
+
+@register.simple_block_tag
+def section(content: str, *, title: str, id: str = "", note: str = "", first: bool = False) -> SafeString:
+    """A part of a page: its title in the margin, its content in the column."""
+    words = {"content": content, "title": title, "id": id, "note": note, "first": first}
+    return render_to_string("components/section.html", words)
+
+
+@register.simple_block_tag
+def notice(content: str, *, title: str = "", icon: str, look: str = "") -> SafeString:
+    """What happened, and a way onward. Look: stop, when something went wrong."""
+    words = {"content": content, "title": title, "icon": icon, "look": look}
+    return render_to_string("components/notice.html", words)
+
+
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*, links: Sequence[Any]) -> Context:
+    """The pages above this one."""
+    return {"links": links}
+
+
+@register.inclusion_tag("components/theme_card.html")
+def theme_card(*, title: str, href: str, icon: str, summary: str, level: int) -> Context:
+    """A theme in the list of themes."""
+    return {"title": title, "href": href, "icon": icon, "summary": summary, "level": level}
+
+
+@register.inclusion_tag("components/entry.html")
+def entry(
+    *,
+    title: str,
+    href: str,
+    level: int,
+    kind: str = "",
+    on: date | None = None,
+    summary: str = "",
+    mark: str = "",
+    lang: str = "",
+    files: Sequence[File] = (),
+) -> Context:
+    """One thing in a list, with what it is and when it is from.
+
+    Say lang when the words are not in the reader's language; mark who may read it, behind the lock.
+    """
+    return {
+        "title": title,
+        "href": href,
+        "level": level,
+        "kind": kind,
+        "on": on,
+        "summary": summary,
+        "mark": mark,
+        "lang": lang,
+        "files": files,
+    }
+
+
+@register.inclusion_tag("components/files_note.html")
+def files_note(*, files: Sequence[File]) -> Context:
+    """Of a thing in a list: what its first file is, and in which languages it can be had."""
+    spoken = {file.language for file in files}
+    is_both = "both" in spoken or {"cy", "en"} <= spoken
+    return {"file": files[0] if files else None, "language": "both" if is_both else "".join(spoken)}
+
+
+@register.inclusion_tag("components/handling.html")
+def handling(*, mark: str, text: str, is_recorded: bool, contact_email: str) -> Context:
+    """Who may see this, and with whom it may be shared: before anything else on the page."""
+    return {
+        "mark": mark,
+        "text": text,
+        "is_recorded": is_recorded,
+        "contact_email": contact_email,
+    }
+
+
+@register.inclusion_tag("components/handling_foot.html")
+def handling_foot(*, mark: str) -> Context:
+    """The mark once more, where the page ends."""
+    return {"mark": mark}
+
+
+@register.simple_tag
+def story_parts(*, stream: Iterable[Any]) -> list[Context]:
+    """The body of a page, cut before each heading, so that headings can stand in the margin."""
+    parts: list[Context] = []
+    for block in stream:
+        if block.block_type == "heading":
+            parts.append({"heading": block, "blocks": []})
+        else:
+            if not parts:
+                parts.append({"heading": None, "blocks": []})
+            parts[-1]["blocks"].append(block)
+    return parts
+
+
+# Files and pictures: nothing that this reader may not open
+
+
+@register.inclusion_tag("components/file_link.html")
+def file_link(*, file: File) -> Context:
+    """A file to download: what it is called, and how large it is. The page has asked the gate."""
+    return {"file": file}
+
+
+@register.inclusion_tag("components/file_groups.html")
+def file_groups(*, groups: Sequence[Any], level: int) -> Context:
+    """Files by language, each group in its own language."""
+    return {"groups": groups, "level": level}
+
+
+@register.inclusion_tag("components/document_link.html")
+def document_link(*, document: Document, reader: Reader) -> Context:
+    """A document in running text, or nothing at all for a reader who may not open it."""
+    return {"document": document if reader.may_read(document) else None}
+
+
+@register.inclusion_tag("components/picture.html")
+def picture_of(*, image: Image, reader: Reader, alt: str, lazy: bool = True) -> Context:
+    """A picture at the size of the screen, or nothing for a reader who may not see it."""
+    return {"image": image if reader.may_read(image) else None, "alt": alt, "lazy": lazy}
+
+
+# Lists
+
+
+@register.inclusion_tag("components/page_links.html")
+def page_links(*, page: PageOfList, query: QueryDict) -> Context:
+    """The pages of a list, as links that keep what was asked for."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {"page": page, "numbers": numbers, "query": _without_page(query)}
+
+
+def _without_page(query: QueryDict) -> str:
+    rest = query.copy()
+    rest.pop("page", None)
+    return f"{rest.urlencode()}&" if rest else ""
+
+
+@register.inclusion_tag("components/filters.html")
+def filters(*, groups: Sequence[Any], chosen_count: int) -> Context:
+    """What a list can be narrowed by: a form that needs no script."""
+    return {"groups": groups, "chosen_count": chosen_count}
+
+
+@register.inclusion_tag("components/chips.html")
+def chips(*, chosen: Sequence[Any], clear_url: str) -> Context:
+    """The filters that are on, each with a way to take it off."""
+    return {"chosen": chosen, "clear_url": clear_url}
+
+
+# Forms
+
+
+@register.inclusion_tag("components/field.html")
+def field(*, field: BoundField) -> Context:
+    """A question with its hint, what went wrong, and what was typed."""
+    return {"field": field, "is_tick": isinstance(field.field.widget, CheckboxInput)}
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*, form: BaseForm) -> Context:
+    """What has to be put right, on top of the page, with a way to each field."""
+    return {"form": form}
+
+
+# Scripts
+
+
+@register.inclusion_tag("components/script.html")
+def script(*, name: str) -> Context:
+    """A module that makes a page handier. The checksum is there where files have hashed names."""
+    integrity = getattr(staticfiles_storage, "integrity", None)
+    return {"name": name, "integrity": integrity(name) if integrity else ""}
