@@ -1,0 +1,117 @@
+"""May this reader read this? The only module that answers; it says no unless it knows better."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models, transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from accounts import audit
+from accounts.gated import Gated
+from accounts.models import Audience, Organisation, Seat, User
+
+
+class Reader:
+    """A person, or nobody in particular, as seen by the gate. Lives as long as one request."""
+
+    def __init__(self, user: User | AnonymousUser | None, *, today: date) -> None:
+        self.person = user if isinstance(user, User) and user.is_active else None
+        self.today = today
+
+    @classmethod
+    def anonymous(cls, *, today: date) -> Self:
+        """Anybody at all: who feeds, the sitemap and mails are written for."""
+        return cls(None, today=today)
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> "Reader":
+        """Whoever makes the request; asked again, the same reader with the same answers."""
+        user = getattr(request, "user", None)
+        known: tuple[int | None, Reader] | None = vars(request).get("_reader")
+        # Signing in or out during the request makes somebody else of them.
+        if known is None or known[0] != getattr(user, "pk", None):
+            known = (getattr(user, "pk", None), Reader(user, today=timezone.localdate()))
+            vars(request)["_reader"] = known
+        return known[1]
+
+    @cached_property
+    def audience_ids(self) -> frozenset[int]:
+        """The audiences this reader belongs to today: one query, whatever the number of things."""
+        audiences = Audience.objects.open_to(self.person, on=self.today)
+        return frozenset(audiences.order_by().values_list("pk", flat=True))
+
+    def may_read(self, thing: object) -> bool:
+        """Whether it is theirs to read. What is not gated is nobody's."""
+        return (
+            isinstance(thing, Gated)
+            and thing.audience_id is not None
+            and thing.audience_id in self.audience_ids
+        )
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """The member organisation for which they read today; of several, the one joined first."""
+        if self.person is None:
+            return None
+        seats = Seat.objects.live(on=self.today).filter(person=self.person)
+        seat = seats.select_related("organisation").order_by("starts_on", "pk").first()
+        return seat.organisation if seat else None
+
+    @property
+    def is_member(self) -> bool:
+        return self.organisation is not None
+
+
+def is_no_more_open(audience: Audience | None, *, than: Audience | None) -> bool:
+    """Whether everybody who reads the one reads the other, as with a page and its parent.
+
+    Of two audiences that are granted, neither is within the other.
+    """
+    if audience is None or audience == than:
+        return True
+    if than is None or than.access == Audience.Access.GRANTED:
+        return False
+    return than.access == Audience.Access.PUBLIC or audience.access == Audience.Access.GRANTED
+
+
+@transaction.atomic
+def set_audience(
+    *,
+    thing: Gated,
+    audience: Audience | None,
+    by: User | None,
+    now: datetime,
+    along: Iterable[Gated] = (),
+) -> None:
+    """Give a thing its audience, and the same to all that goes along with it. The only writer.
+
+    Pages are set by foundation.gate, which knows what goes along: the subtree, its translations,
+    its aliases.
+    """
+    things = [thing, *along]
+    before = thing.audience_id
+    by_model: defaultdict[type[models.Model], list[int]] = defaultdict(list)
+    for each in things:
+        by_model[type(each)].append(each.pk)
+    for model, ids in by_model.items():
+        # The plain manager: the querysets of gated things refuse.
+        model._base_manager.filter(pk__in=ids).update(audience=audience)
+    for each in things:
+        each.audience = audience
+        each.remember_audience()
+    audit.record(
+        verb="audience.set",
+        by=by,
+        thing=thing,
+        now=now,
+        details={
+            "before": before,
+            "after": audience.pk if audience else None,
+            "along": {model._meta.label_lower: sorted(ids) for model, ids in by_model.items()},
+        },
+    )

@@ -1,0 +1,119 @@
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
+
+from accounts.bilingual import in_active_language
+from accounts.models.memberships import Seat
+from accounts.models.people import User
+
+READ = "read_audience"
+
+
+class AudienceQuerySet(models.QuerySet["Audience"]):
+    """Audiences, by who belongs to them."""
+
+    def open_to(self, person: User | None, *, on: date) -> "AudienceQuerySet":
+        """What somebody belongs to that day: one statement, and the whole of the rule.
+
+        Everybody has what is public. A live seat opens what is for members, and what has been
+        granted to its holder or to its organisation. Whoever works for the Network has what has
+        been granted to them by name, membership or not; being a superuser opens nothing.
+        """
+        if person is None:
+            return self.filter(access=Audience.Access.PUBLIC)
+        seats = Seat.objects.live(on=on).filter(person=person)
+        staff = User.objects.filter(pk=person.pk, is_staff=True, is_active=True)
+        to_person = AudienceUserObjectPermission.objects.filter(
+            content_object=OuterRef("pk"), permission__codename=READ, user=person
+        )
+        to_organisation = AudienceGroupObjectPermission.objects.filter(
+            content_object=OuterRef("pk"),
+            permission__codename=READ,
+            group__organisation__in=seats.values("organisation"),
+        )
+        granted = Q(access=Audience.Access.GRANTED)
+        return self.filter(
+            Q(access=Audience.Access.PUBLIC)
+            | (Q(access=Audience.Access.MEMBERS) & Exists(seats))
+            | (granted & Exists(to_person) & Exists(seats))
+            | (granted & Exists(to_organisation))
+            | (Exists(to_person) & Exists(staff))
+        )
+
+
+class Audience(models.Model):
+    """Who may read a thing. Everything that can be read has one; without one, nobody reads it."""
+
+    class Access(models.TextChoices):
+        PUBLIC = "public", _("Everybody")
+        MEMBERS = "members", _("Members")
+        GRANTED = "granted", _("Members who have been granted it")
+
+    code = models.SlugField(_("code"), unique=True)
+    name_cy = models.CharField(_("name in Welsh"), max_length=100)
+    name_en = models.CharField(_("name in English"), max_length=100)
+    handling_cy = models.TextField(_("handling note in Welsh"), blank=True)
+    handling_en = models.TextField(_("handling note in English"), blank=True)
+    access = models.CharField(_("access"), max_length=10, choices=Access, default=Access.GRANTED)
+
+    objects: ClassVar[models.Manager["Audience"]] = AudienceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("audience")
+        verbose_name_plural = _("audiences")
+        ordering = ["pk"]
+        permissions = [
+            (READ, _("Can read what is for the audience")),
+            ("grant_audience", _("Can grant audiences to people and organisations")),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["access"],
+                condition=~Q(access="granted"),
+                name="one_audience_of_everybody_and_one_of_members",
+                violation_error_message=_(
+                    "There is one audience for everybody and one for members; others are granted."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return in_active_language(cy=self.name_cy, en=self.name_en)
+
+    @property
+    def handling(self) -> str:
+        return in_active_language(cy=self.handling_cy, en=self.handling_en)
+
+
+class AudienceUserObjectPermission(UserObjectPermissionBase):
+    """A person who has been granted an audience; guardian's row, gone when either of them goes."""
+
+    content_object = models.ForeignKey(
+        Audience, on_delete=models.CASCADE, related_name="grants_to_people"
+    )
+
+    class Meta(UserObjectPermissionBase.Meta):
+        abstract = False
+        verbose_name = _("grant to a person")
+        verbose_name_plural = _("grants to people")
+
+
+class AudienceGroupObjectPermission(GroupObjectPermissionBase):
+    """An organisation, by its group, that has been granted an audience."""
+
+    content_object = models.ForeignKey(
+        Audience, on_delete=models.CASCADE, related_name="grants_to_organisations"
+    )
+
+    class Meta(GroupObjectPermissionBase.Meta):
+        abstract = False
+        verbose_name = _("grant to an organisation")
+        verbose_name_plural = _("grants to organisations")

@@ -1,0 +1,107 @@
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    """People, found by e-mail address however it is typed."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A person who can sign in; without a password, only after resetting it."""
+        if not email:
+            raise ValueError(
+                "A person needs an e-mail address: it is their name when they sign in."
+            )
+        person = self.model(email=email, **fields)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Somebody who may do everything, and still reads only what she has been granted."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=as_stored(username or ""))
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in. The e-mail address is the name."""
+
+    class Language(models.TextChoices):
+        WELSH = "cy", "Cymraeg"
+        ENGLISH = "en", "English"
+        BOTH = "", _("Both languages")
+
+    email = models.EmailField(
+        _("e-mail address"),
+        unique=True,
+        error_messages={"unique": _("Somebody already signs in with this e-mail address.")},
+    )
+    name = models.CharField(_("name"), max_length=200)
+    preferred_language = models.CharField(
+        _("preferred language"),
+        max_length=2,
+        choices=Language,
+        default=Language.BOTH,
+        blank=True,
+        help_text=_("The language in which the site writes to this person."),
+    )
+    is_staff = models.BooleanField(
+        _("works for the Network"),
+        default=False,
+        help_text=_(
+            "Reads what she has been granted by name, without a place in a member organisation."
+        ),
+    )
+    is_active = models.BooleanField(
+        _("may sign in"),
+        default=True,
+        help_text=_("Take this away when somebody leaves: everything shuts at once."),
+    )
+    joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name", "email"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="person_has_an_email_of_their_own",
+                violation_error_message=_("Somebody already signs in with this e-mail address."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = as_stored(self.email)
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        self.email = as_stored(self.email)
+
+    def get_full_name(self) -> str:
+        return str(self)
+
+    def get_short_name(self) -> str:
+        return str(self)
+
+
+def as_stored(email: str) -> str:
+    """An address as we keep it: allauth looks people up in lower case."""
+    return email.strip().lower()
