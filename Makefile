@@ -69,7 +69,7 @@ fix: $(DEV) ## Put the code into its usual form
 	@$(BIN)/djlint --reformat --quiet . || true
 
 messages: $(RUN) ## Compile the Welsh catalogues
-	@$(MANAGE) compile_catalogues
+	@$(MANAGE) compilemessages
 
 requirements: $(DEV) ## Compile requirements*.in into requirements*.txt, changing as little as possible
 	@$(COMPILE) --output-file requirements.txt requirements.in

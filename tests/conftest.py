@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from foundation.catalogues import compile_catalogue
 from tests.completeness import everything_is_required
-from wscn_site.catalogues import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 ON_POSTGRESQL = bool(os.environ.get("TEST_DATABASE_URL"))
@@ -14,7 +14,8 @@ ON_POSTGRESQL = bool(os.environ.get("TEST_DATABASE_URL"))
 
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
-        compile_catalogues(ROOT / "locale")
+        for catalogue in ROOT.glob("locale/**/*.po"):
+            compile_catalogue(catalogue)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -1,0 +1,107 @@
+"""What the packages say to a reader, they say in Welsh too."""
+
+from io import BytesIO
+from pathlib import Path
+
+import allauth
+import django
+import pytest
+import taggit
+import wagtail
+from babel.messages.pofile import read_po
+
+from foundation.catalogues import get_catalogue_paths, read_catalogue
+
+# Where a package keeps its catalogues, and which of its files speak to a visitor, a member or
+# somebody who signs in. The rest is for developers, or for the CMS.
+SPEAKERS = {
+    "django": (
+        Path(django.__file__).parent / "conf" / "locale",
+        ("contrib/messages", "core/", "db/models/", "forms/", "template/", "utils/", "views/csrf"),
+    ),
+    "django.contrib.auth": (
+        Path(django.__file__).parent / "contrib" / "auth" / "locale",
+        ("contrib/auth/base_user", "contrib/auth/forms", "contrib/auth/password_validation",
+         "contrib/auth/templates", "contrib/auth/validators", "contrib/auth/views"),
+    ),
+    "allauth": (
+        Path(allauth.__file__).parent / "locale",
+        ("account/", "templates/account", "templates/allauth", "mfa/", "templates/mfa",
+         "usersessions/", "templates/usersessions"),
+    ),
+    "wagtail": (
+        Path(wagtail.__file__).parent / "locale",
+        ("fields.py", "forms.py", "models/view_restrictions", "templates/wagtailcore"),
+    ),
+    "wagtail.documents": (
+        Path(wagtail.__file__).parent / "documents" / "locale",
+        ("templates/wagtaildocs/password_required",),
+    ),
+    "taggit": (Path(taggit.__file__).parent / "locale", ("taggit/forms", "taggit/managers")),
+}  # fmt: skip
+# Only developers read the name of an app that is not installed.
+UNSEEN = {"mfa/apps.py"}
+
+
+def read(folder, language):
+    path = folder / language / "LC_MESSAGES" / "django.po"
+    return read_po(BytesIO(path.read_bytes()), locale=language) if path.exists() else []
+
+
+def strings(catalogue):
+    return {(message.id, message.context): message for message in catalogue if message.id}
+
+
+def translated(catalogue):
+    return {
+        (message.id, message.context)
+        for message in catalogue
+        if message.id and message.string and all(message.string) and not message.fuzzy
+    }
+
+
+def spoken(catalogue, files):
+    """The strings that at least one of the files says."""
+    return {
+        (message.id, message.context)
+        for message in catalogue
+        if any(name.startswith(files) and name not in UNSEEN for name, _ in message.locations)
+    }
+
+
+@pytest.fixture(scope="module")
+def our_welsh():
+    return read_catalogue(get_catalogue_paths()[1])
+
+
+@pytest.mark.parametrize("package", SPEAKERS)
+def test_every_string_that_a_reader_may_meet_has_welsh(package, our_welsh):
+    folder, files = SPEAKERS[package]
+    their_welsh = [translated(read(folder, "cy")) for folder, _ in SPEAKERS.values()]
+
+    wanted = spoken(read(folder, "en"), files)
+
+    assert wanted
+    assert wanted - translated(our_welsh).union(*their_welsh) == set()
+
+
+def test_we_translate_no_string_that_no_package_has(our_welsh):
+    theirs = [set(strings(read(folder, "en"))) for folder, _ in SPEAKERS.values()]
+
+    assert set(strings(our_welsh)) - set().union(*theirs) == set()
+
+
+@pytest.mark.parametrize("package", SPEAKERS)
+def test_we_do_not_repeat_what_the_package_itself_says_just_as_well(package, our_welsh):
+    folder, _ = SPEAKERS[package]
+    theirs = strings(read(folder, "cy"))
+
+    repeated = {
+        key
+        for key, message in strings(our_welsh).items()
+        if package in message.auto_comments
+        and key in theirs
+        and theirs[key].string == message.string
+    }
+
+    assert repeated == set()
