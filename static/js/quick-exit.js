@@ -9,6 +9,7 @@ const leave = (event) => {
 };
 
 link?.addEventListener("click", leave);
+document.querySelector("[data-quick-exit-hint]")?.removeAttribute("hidden");
 document.addEventListener("keydown", ({ key, timeStamp }) => {
   if (!link || key !== "Escape") return;
   presses = [...presses.filter((at) => timeStamp - at < 2000), timeStamp];
