@@ -20,7 +20,9 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
-from .rich_text import SHORT, STORY
+# What an editor may do with running text; "welsh" and "english" are in foundation/rich_text.py.
+STORY = ["bold", "italic", "link", "document-link", "ol", "ul", "welsh", "english"]
+SHORT = ["bold", "italic", "link", "welsh", "english"]
 
 
 class HeadingBlock(CharBlock):

@@ -17,8 +17,6 @@ MARKS = (
     ("welsh", "WELSH", "cy", "Cy", _("These words are Welsh")),
     ("english", "ENGLISH", "en", "En", _("These words are English")),
 )
-STORY = ["bold", "italic", "link", "document-link", "ol", "ul", "welsh", "english"]
-SHORT = ["bold", "italic", "link", "welsh", "english"]
 
 
 def register_language_marks(features: FeatureRegistry) -> None:

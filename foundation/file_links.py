@@ -1,0 +1,100 @@
+"""The files of a page, as its reader may take them away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.utils.translation import gettext as _
+
+from accounts.access import Reader
+
+from .models import Document, FileLanguage
+
+LANGUAGES = ("cy", "en")
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """One file that this reader may download: what to call it, where it is and how large."""
+
+    title: str
+    url: str
+    extension: str
+    size: int
+    page_count: int | None
+    language: str
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """The files of one language, under that language's name."""
+
+    language: str
+    label: str
+    files: tuple[FileLink, ...]
+
+
+class HasFiles(Protocol):
+    """A page with a ``files`` stream of FilesBlock."""
+
+    files: Any
+    available_files: list[FileLink]
+
+
+def attach_files(pages: Iterable[HasFiles], *, reader: Reader) -> None:
+    """Give each page its ``available_files``: those that the reader may open. One query for all pages."""
+    pages = list(pages)
+    wanted = {pk for page in pages for entry in _entries(page) for _, pk in _documents(entry)}
+    documents = Document.objects.readable_by(reader).in_bulk(wanted)
+    for page in pages:
+        page.available_files = [
+            _link(entry=entry, language=language, document=documents[pk])
+            for entry in _entries(page)
+            for language, pk in _documents(entry)
+            if pk in documents
+        ]
+
+
+def file_groups(page: HasFiles, *, language: str) -> list[FileGroup]:
+    """The page's available files by language, the page's own language first."""
+    labels = {"cy": "Cymraeg", "en": "English", FileLanguage.BOTH: _("Welsh and English")}
+    order = sorted(labels, key=lambda code: (code != FileLanguage.BOTH and code != language, code == FileLanguage.BOTH))
+    groups = []
+    for code in order:
+        files = tuple(link for link in page.available_files if link.language == code)
+        if files:
+            groups.append(FileGroup(language=code, label=labels[code], files=files))
+    return groups
+
+
+def missing_languages(page: HasFiles) -> list[str]:
+    """The languages in which none of the page's available files can be read."""
+    present = {link.language for link in page.available_files}
+    if not present or FileLanguage.BOTH in present:
+        return []
+    return [code for code in LANGUAGES if code not in present]
+
+
+def _entries(page: HasFiles) -> list[dict[str, Any]]:
+    return [child["value"] for child in page.files.raw_data]
+
+
+def _documents(entry: dict[str, Any]) -> list[tuple[str, int]]:
+    seen: dict[int, str] = {}
+    for language in LANGUAGES:
+        pk = entry.get(f"document_{language}")
+        if pk:
+            seen.setdefault(pk, language)
+    return [(language, pk) for pk, language in seen.items()]
+
+
+def _link(*, entry: dict[str, Any], language: str, document: Document) -> FileLink:
+    in_both = document.language == FileLanguage.BOTH
+    return FileLink(
+        title=entry.get(f"title_{language}") or document.title,
+        url=document.url,
+        extension=document.extension,
+        size=document.file_size,
+        page_count=document.page_count,
+        language=FileLanguage.BOTH.value if in_both else language,
+    )

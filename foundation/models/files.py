@@ -1,0 +1,155 @@
+"""Images, documents, audio and video: each behind the gate, none with an address of its own."""
+
+import os
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
+from wagtail.search import index
+from wagtailmedia.models import AbstractMedia
+from wagtailmedia.models import MediaQuerySet as WagtailMediaQuerySet
+
+from accounts.gated import Gated, GatedQuerySet
+
+
+class FileLanguage(models.TextChoices):
+    """The language that a file itself is in."""
+
+    WELSH = "cy", _("Welsh")
+    ENGLISH = "en", _("English")
+    BOTH = "both", _("Welsh and English")
+
+
+class Uploaded(Gated):
+    """A file that somebody put here. Its uploader has no list of it, for a list has no gate."""
+
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    uploaded_by_user.wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+
+class ImageQuerySet(GatedQuerySet, WagtailImageQuerySet):
+    """Images, and which of them a reader may see."""
+
+
+class Image(Uploaded, AbstractImage):
+    """A picture. Its words for people who cannot see it stand where it is used, in each language."""
+
+    tags = TaggableManager(
+        help_text=None, blank=True, verbose_name=_("tags"), related_name="images"
+    )
+
+    objects = ImageQuerySet.as_manager()
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    search_fields: ClassVar = [*AbstractImage.search_fields, index.FilterField("audience")]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+
+class Rendition(AbstractRendition):
+    """An image at one size. It opens to whoever may see the image."""
+
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="rendition_once"
+            )
+        ]
+
+    @property
+    def url(self) -> str:
+        """The gated view's address of this rendition."""
+        return reverse("image_serve", args=[self.pk, os.path.basename(self.file.name)])
+
+
+class DocumentQuerySet(GatedQuerySet, WagtailDocumentQuerySet):
+    """Documents, and which of them a reader may open."""
+
+
+class Document(Uploaded, AbstractDocument):
+    """A file to take away: a guide, a template, a draft response."""
+
+    language = models.CharField(
+        _("language"),
+        max_length=4,
+        choices=FileLanguage,
+        default=FileLanguage.BOTH,
+        help_text=_("The language that the file itself is in."),
+    )
+    page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+
+    tags = TaggableManager(
+        help_text=None, blank=True, verbose_name=_("tags"), related_name="documents"
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+
+    search_fields: ClassVar = [*AbstractDocument.search_fields, index.FilterField("audience")]
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+    @property
+    def extension(self) -> str:
+        """The kind of file as people say it: PDF, DOCX."""
+        return self.file_extension.upper()
+
+
+class MediaQuerySet(GatedQuerySet, WagtailMediaQuerySet):
+    """Recordings, and which of them a reader may hear or watch."""
+
+
+class Media(Uploaded, AbstractMedia):
+    """A recording: sound or film."""
+
+    tags = TaggableManager(
+        help_text=None, blank=True, verbose_name=_("tags"), related_name="recordings"
+    )
+
+    objects = MediaQuerySet.as_manager()
+
+    search_fields: ClassVar = [*AbstractMedia.search_fields, index.FilterField("audience")]
+
+    class Meta(AbstractMedia.Meta):
+        verbose_name = _("recording")
+        verbose_name_plural = _("recordings")
+
+    @property
+    def url(self) -> str:
+        """The gated view's address of this recording."""
+        return reverse("media_serve", args=[self.pk, self.filename])

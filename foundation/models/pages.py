@@ -1,0 +1,120 @@
+"""The page that every page of this site is."""
+
+from http import HTTPMethod
+from itertools import accumulate
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, PublishingPanel
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from accounts.access import Reader
+from accounts.gated import Gated, GatedQuerySet
+
+
+class SitePageQuerySet(GatedQuerySet, PageQuerySet):
+    """Pages, and which of them a reader may open."""
+
+
+class SitePage(Gated, Page):
+    """One half of a pair: a page in one language, joined by ``translation_key`` to the same page in the other.
+
+    It opens only to its ``audience``, and never to more readers than its parent. Nothing grows
+    under a page until its class says so in ``subpage_types``.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("What this page is, in a sentence or two. Lists and search engines show it."),
+    )
+    checked_on = models.DateField(
+        _("last checked on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody last made sure that this page is right."),
+    )
+    publish_act = models.UUIDField(null=True, editable=False)
+
+    objects = PageManager.from_queryset(SitePageQuerySet)()
+
+    is_creatable = False
+    subpage_types: ClassVar[list[str]] = []
+    allowed_http_methods = (HTTPMethod.GET, HTTPMethod.HEAD)
+
+    # Belongs to the pair: edited once, in either language, and right in both.
+    pair_fields: ClassVar[tuple[str, ...]] = ("go_live_at", "expire_at", "checked_on", "show_in_menus")
+
+    content_panels: ClassVar = [*Page.content_panels, "summary"]
+    promote_panels: ClassVar = [FieldPanel("slug"), FieldPanel("show_in_menus"), "checked_on"]
+    settings_panels: ClassVar = [PublishingPanel()]
+    search_fields: ClassVar = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.FilterField("audience"),
+    ]
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+
+    @property
+    def language(self) -> str:
+        """The code of the language that this half is written in: ``cy`` or ``en``."""
+        code: str = self.locale.language_code
+        return code
+
+    def get_audience_id_at_birth(self) -> int | None:
+        """A new page opens to those who may read its parent; one without a parent, to nobody."""
+        above = self._get_basepath(self.path, self.depth - 1)
+        parent = SitePage._base_manager.filter(path=above).values_list("audience_id", flat=True)
+        audience_id: int | None = parent.first()
+        return audience_id
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page at a path below this one, among those that this reader may open.
+
+        One query for the whole path, however deep, and the same for a page that is absent, not
+        published, under one that is not published, or closed to this reader: all four are 404.
+        """
+        reader = Reader.of(request)
+        if not (self.live and reader.may_read(self)):
+            raise Http404
+        if not path_components:
+            self.readable_ancestors: list[SitePage] = []
+            return RouteResult(self)
+        paths = [
+            f"{path}/"
+            for path in accumulate(
+                path_components, lambda above, slug: f"{above}/{slug}", initial=self.url_path.rstrip("/")
+            )
+        ][1:]
+        found = {
+            page.url_path: page
+            for page in SitePage.objects.live().readable_by(reader).filter(url_path__in=paths)
+        }
+        if len(found) < len(paths):
+            raise Http404
+        page: SitePage = found[paths[-1]].specific
+        page.readable_ancestors = [self, *(found[path] for path in paths[:-1])]
+        return RouteResult(page)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["reader"] = Reader.of(request)
+        request.served_page = self
+        return context
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Take a revision's content, but never its gate: that is the database's alone."""
+        page: Self = super().with_content_json(content)
+        stored = SitePage._base_manager.values("audience_id", "publish_act").get(pk=self.pk)
+        page.audience_id = stored["audience_id"]
+        page.remember_audience()
+        page.publish_act = stored["publish_act"]
+        return page

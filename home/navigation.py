@@ -1,0 +1,209 @@
+"""The frame around every page: menus, breadcrumb, the other language, who is reading.
+
+``foundation``'s templates draw it; this module knows what goes into it. Everything asks the gate,
+and a page without a frame costs nothing: the context processor is lazy.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from accounts.access import Reader
+from accounts.models import Organisation, User
+from foundation.models import SitePage
+from members_area.models import MembersHomePage
+
+from .models import DirectoryPage, HomePage, InformationPage
+
+LANGUAGE_NAMES = dict(settings.LANGUAGES)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to go, and whether the reader is in it."""
+
+    title: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Links under a heading."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The way to the other language; ``is_same_place`` unless this page is not there to be read."""
+
+    code: str
+    label: str
+    url: str
+    page_url: str
+    is_same_place: bool
+
+
+class Shell:
+    """What stands around one answer to one reader. Lives as long as the request."""
+
+    contact_email = settings.CONTACT_EMAIL
+    search_url = ""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+        self._reader = Reader.of(request)
+        self._language = get_language()
+        self._page: SitePage | None = getattr(request, "served_page", None)
+
+    @cached_property
+    def _home(self) -> HomePage | None:
+        return self._in_this_language(HomePage.objects).first()
+
+    @cached_property
+    def _members_home(self) -> MembersHomePage | None:
+        if self.person is None:
+            return None
+        return self._in_this_language(MembersHomePage.objects).first()
+
+    def _in_this_language(self, pages: Any) -> Any:
+        return pages.live().readable_by(self._reader).filter(locale__language_code=self._language)
+
+    @property
+    def person(self) -> User | None:
+        """The person who is signed in, if anybody is."""
+        return self._reader.person
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """The organisation for which she reads, if there is one."""
+        return self._reader.organisation
+
+    @property
+    def home_url(self) -> str:
+        """The front page in this language."""
+        return self._home.get_url(self._request) if self._home else f"/{self._language}/"
+
+    @property
+    def members_url(self) -> str:
+        """The members' home; empty for those who may not open it."""
+        return self._members_home.get_url(self._request) if self._members_home else ""
+
+    @property
+    def is_members_side(self) -> bool:
+        """Whether the page stands behind the lock."""
+        home, page = self._members_home, self._page
+        return home is not None and page is not None and page.path.startswith(home.path)
+
+    @cached_property
+    def menu(self) -> list[Link]:
+        """The main sections of the side of the lock that the reader is on."""
+        top = self._members_home if self.is_members_side else self._home
+        if top is None:
+            return []
+        pages = SitePage.objects.live().in_menu().child_of(top).readable_by(self._reader)
+        return [self._link(page) for page in pages.order_by("path")]
+
+    @cached_property
+    def breadcrumb(self) -> list[Link]:
+        """The pages above this one, from the top."""
+        above = getattr(self._page, "readable_ancestors", [])
+        return [Link(title=page.title, url=page.get_url(self._request)) for page in above]
+
+    @cached_property
+    def footer(self) -> list[LinkGroup]:
+        """The pages about the Network, then those about this website.
+
+        The first are under a menu page, the second beside it, out of the menu.
+        """
+        home = self._home
+        if home is None:
+            return []
+        pages = (
+            SitePage.objects.live()
+            .readable_by(self._reader)
+            .type(InformationPage, DirectoryPage)
+            .descendant_of(home)
+            .filter(depth__lte=home.depth + 2)
+            .order_by("path")
+        )
+        top = [page for page in pages if page.depth == home.depth + 1]
+        groups = [
+            LinkGroup(
+                title=page.title,
+                links=tuple(
+                    self._link(one)
+                    for one in pages
+                    if one.path.startswith(page.path) and one.depth > page.depth
+                ),
+            )
+            for page in top
+            if page.show_in_menus
+        ]
+        rest = tuple(self._link(page) for page in top if not page.show_in_menus)
+        return [*groups, LinkGroup(title=_("This website"), links=rest)]
+
+    @cached_property
+    def language_link(self) -> LanguageLink:
+        """This page in the other language, or the nearest page above it that is there."""
+        code = "en" if self._language == "cy" else "cy"
+        twin, is_same_place = self._twin(code)
+        here = self._request.get_full_path()
+        if twin is None:
+            target = translate_url(here, code)
+        else:
+            query = self._request.META.get("QUERY_STRING", "")
+            target = twin.get_url(self._request)
+            if is_same_place and query:
+                target = f"{target}?{query}"
+        return LanguageLink(
+            code=code,
+            label=LANGUAGE_NAMES[code],
+            url=f"{reverse('choose_language', args=[code])}?{urlencode({'next': target})}",
+            page_url=target,
+            is_same_place=is_same_place,
+        )
+
+    def _twin(self, code: str) -> tuple[SitePage | None, bool]:
+        if self._page is None:
+            return None, True
+        above = getattr(self._page, "readable_ancestors", [])
+        keys = [page.translation_key for page in (self._page, *reversed(above))]
+        twins = {
+            page.translation_key: page
+            for page in SitePage.objects.live()
+            .readable_by(self._reader)
+            .filter(translation_key__in=keys, locale__language_code=code)
+        }
+        nearest = next((key for key in keys if key in twins), None)
+        return (twins[nearest] if nearest else None), nearest == keys[0]
+
+    @property
+    def sign_in_url(self) -> str:
+        """Sign in, and come back here."""
+        here = urlencode({"next": self._request.get_full_path()})
+        return f"{reverse('account_login')}?{here}"
+
+    @property
+    def sign_out_url(self) -> str:
+        """Where the sign-out button posts."""
+        return reverse("account_logout")
+
+    def _link(self, page: SitePage) -> Link:
+        here = self._page is not None and self._page.path.startswith(page.path)
+        return Link(title=page.title, url=page.get_url(self._request), is_current=here)
+
+
+def site_shell(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: ``shell`` for every template, made when a template first asks."""
+    return {"shell": SimpleLazyObject(lambda: Shell(request))}

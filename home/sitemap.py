@@ -1,0 +1,47 @@
+"""What search engines are told: the pages that anybody may read, each with its twin."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.utils import timezone
+
+from accounts.access import Reader
+from foundation.models import SitePage, SitePageQuerySet
+
+
+class PublicSitemap(Sitemap[SitePage]):
+    """Every public page in both languages. It asks the gate as nobody in particular."""
+
+    limit = 5000
+
+    def items(self) -> SitePageQuerySet:
+        """The live pages that an anonymous reader may open, in a fixed order."""
+        reader = Reader.anonymous(today=timezone.localdate())
+        return (
+            SitePage.objects.live()
+            .readable_by(reader)
+            .filter(depth__gt=1)
+            .select_related("locale")
+            .order_by("path")
+        )
+
+    def location(self, item: SitePage) -> str:
+        """The page's address on this site."""
+        return str(item.get_url())
+
+    def lastmod(self, item: SitePage) -> datetime | None:
+        """When the page was last published."""
+        moment: datetime | None = item.last_published_at
+        return moment
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
+        urls = super()._urls(page, protocol, domain)
+        by_pair: dict[Any, list[dict[str, str]]] = {}
+        for url in urls:
+            by_pair.setdefault(url["item"].translation_key, []).append(
+                {"location": url["location"], "lang_code": url["item"].language}
+            )
+        for url in urls:
+            url["alternates"] = by_pair[url["item"].translation_key]
+        return urls

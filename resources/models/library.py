@@ -1,0 +1,145 @@
+"""The library: guides, templates, case studies and the rest."""
+
+from typing import Any, ClassVar, Self
+
+from django import forms
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from accounts.access import Reader
+from foundation.blocks import FilesBlock, StoryBlock
+from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
+from foundation.models import SitePage, SitePageQuerySet
+
+from ..filters import LibraryFilters
+from .themes import Theme
+
+PER_PAGE = 12
+RELATED = 3
+
+
+class ResourcePageQuerySet(SitePageQuerySet):
+    """Resources, as the library shows them."""
+
+    def in_library(self, *, language: str) -> Self:
+        """Live resources in one language, newest first, ready to be listed."""
+        return (
+            self.live()
+            .filter(locale__language_code=language)
+            .order_by("-published_on", "-pk")
+            .prefetch_related("themes")
+        )
+
+
+class ResourceIndexPage(SitePage):
+    """The library: every resource its reader may open, newest first."""
+
+    is_creatable = True
+    max_count_per_parent = 1
+    subpage_types: ClassVar[list[str]] = ["resources.ResourcePage"]
+
+    class Meta:
+        verbose_name = _("library")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        reader = context["reader"]
+        filters = LibraryFilters(
+            resources=self.get_resources().readable_by(reader),
+            query=request.GET,
+            url=self.get_url(request),
+        )
+        resources = Paginator(filters.get_resources(), PER_PAGE).get_page(request.GET.get("page"))
+        attach_files(resources, reader=reader)
+        context.update(
+            resources=resources, filters=filters, total=resources.paginator.count
+        )
+        return context
+
+    def get_resources(self) -> ResourcePageQuerySet:
+        """The library's live resources, newest first."""
+        return ResourcePage.objects.in_library(language=self.language).child_of(self)
+
+
+class ResourcePage(SitePage):
+    """Something a member can use on Monday morning: a guide, a template, a case study."""
+
+    class Kind(models.TextChoices):
+        GUIDE = "guide", _("Guide")
+        TEMPLATE = "template", _("Template")
+        CASE_STUDY = "case_study", _("Case study")
+        RESEARCH = "research", _("Research")
+        TOOLKIT = "toolkit", _("Toolkit")
+        TRAINING = "training", _("Training")
+        FUNDING = "funding", _("Funding")
+        STATISTICS = "statistics", _("Statistics")
+        CAMPAIGN = "campaign", _("Campaign")
+        SURVEY = "survey", _("Survey")
+
+    is_creatable = True
+    pair_fields: ClassVar = (*SitePage.pair_fields, "kind", "published_on", "themes", "files")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    published_on = models.DateField(_("published on"))
+    themes = ParentalManyToManyField(Theme, related_name="+", verbose_name=_("themes"))
+    who_for = models.CharField(
+        _("who it is for"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example: officers and councillors"),
+    )
+    body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
+    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
+
+    objects = PageManager.from_queryset(ResourcePageQuerySet)()
+
+    content_panels: ClassVar = [
+        *SitePage.content_panels,
+        "kind",
+        "published_on",
+        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        "who_for",
+        "body",
+        "files",
+    ]
+    search_fields: ClassVar = [
+        *SitePage.search_fields,
+        index.SearchField("who_for"),
+        index.SearchField("body"),
+        index.FilterField("kind"),
+    ]
+
+    available_files: list[FileLink]
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        reader = context["reader"]
+        attach_files([self], reader=reader)
+        context.update(
+            file_groups=file_groups(self, language=self.language),
+            languages_missing=missing_languages(self),
+            related=self.get_related(reader=reader),
+        )
+        return context
+
+    def get_related(self, *, reader: Reader) -> list[Self]:
+        """The newest other resources that share a theme with this one."""
+        return list(
+            type(self)
+            .objects.in_library(language=self.language)
+            .readable_by(reader)
+            .filter(themes__in=self.themes.all())
+            .exclude(pk=self.pk)
+            .distinct()[:RELATED]
+        )

@@ -1,0 +1,16 @@
+"""The site on one's own machine: no secrets, SQLite, mail in the console."""
+
+from .base import *
+from .base import env
+
+# Off by default, so that pages, errors and refusals look as the public will see them.
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = "for-development-only-and-refused-by-the-production-settings"
+AUDIT_KEY = "for-development-only-too"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+INTERNAL_IPS = ["127.0.0.1"]
+
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

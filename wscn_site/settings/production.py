@@ -1,0 +1,37 @@
+"""The site in earnest. It refuses to start without its secrets and addresses."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+from .base import env
+
+DEBUG = False
+SECRET_KEY = env.str("SECRET_KEY")
+AUDIT_KEY = env.str("AUDIT_KEY")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = env.str("BASE_URL")
+DATABASES = {"default": env.db_url("DATABASE_URL")}
+
+for name, secret in (("SECRET_KEY", SECRET_KEY), ("AUDIT_KEY", AUDIT_KEY)):
+    if len(secret) < 50:
+        raise ImproperlyConfigured(f"{name} must be at least 50 characters of chance.")
+if SECRET_KEY == AUDIT_KEY:
+    raise ImproperlyConfigured("SECRET_KEY and AUDIT_KEY must differ.")
+if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's own hosts.")
+if not DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    raise ImproperlyConfigured("DATABASE_URL must be a PostgreSQL server.")
+
+# TLS is ended by the proxy in front, which must set (never pass on) this header.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_NAME = "__Host-sessionid"
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrftoken"
+CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True
+
+vars().update(env.email_url("EMAIL_URL"))

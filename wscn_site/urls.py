@@ -1,0 +1,25 @@
+"""Every address of the site. Each must be in the canary test before it is here."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.utils.translation import pgettext_lazy
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents.views.serve import serve as serve_document
+from wagtail.urls import serve_pattern
+from wagtail.views import serve
+
+from foundation.views import choose_language, robots, root
+from home.sitemap import PublicSitemap
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", root, name="root"),
+    path("language/<slug:code>/", choose_language, name="choose_language"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
+    path("cms/", include(wagtailadmin_urls)),
+    *i18n_patterns(
+        path(pgettext_lazy("address", "account/"), include("accounts.urls")),
+        re_path(serve_pattern, serve, name="wagtail_serve"),
+    ),
+]
