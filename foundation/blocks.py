@@ -104,7 +104,9 @@ class TableBlock(TypedTableBlock):
 
     class Meta:
         label = _("Table")
-        description = _("Figures or facts in rows and columns, with a caption that says what they are.")
+        description = _(
+            "Figures or facts in rows and columns, with a caption that says what they are."
+        )
         icon = "table"
         template = "blocks/table.html"
         preview_value = {
@@ -134,7 +136,9 @@ class StoryBlock(StreamBlock):
     table = TableBlock()
     image = ImageBlock(
         label=_("Image"),
-        description=_("A picture, with words for people who cannot see it, in this page's language."),
+        description=_(
+            "A picture, with words for people who cannot see it, in this page's language."
+        ),
         template="blocks/image.html",
         preview_template="blocks/preview/image.html",
     )
@@ -161,7 +165,9 @@ class FileBlock(StructBlock):
 
     class Meta:
         label = _("File")
-        description = _("A file to download, in each language. A bilingual file goes in both places.")
+        description = _(
+            "A file to download, in each language. A bilingual file goes in both places."
+        )
         icon = "download"
         preview_template = "blocks/preview/documents.html"
 
@@ -240,9 +246,7 @@ class HelpLineBlock(StructBlock):
     name = CharBlock(label=_("Name"), max_length=120)
     number = CharBlock(label=_("Telephone number"), required=False, max_length=30)
     url = URLBlock(label=_("Web address"), required=False)
-    about = TextBlock(
-        label=_("For whom, and when"), required=False, rows=2, max_length=300
-    )
+    about = TextBlock(label=_("For whom, and when"), required=False, rows=2, max_length=300)
 
     class Meta:
         label = _("Help line")

@@ -7,8 +7,7 @@ from typing import Any, Protocol
 from django.utils.translation import gettext as _
 
 from accounts.access import Reader
-
-from .models import Document, FileLanguage
+from foundation.models import Document, FileLanguage
 
 LANGUAGES = ("cy", "en")
 
@@ -42,7 +41,7 @@ class HasFiles(Protocol):
 
 
 def attach_files(pages: Iterable[HasFiles], *, reader: Reader) -> None:
-    """Give each page its ``available_files``: those that the reader may open. One query for all pages."""
+    """Give each page its ``available_files``: those that the reader may open. One query for all."""
     pages = list(pages)
     wanted = {pk for page in pages for entry in _entries(page) for _, pk in _documents(entry)}
     documents = Document.objects.readable_by(reader).in_bulk(wanted)
@@ -58,7 +57,13 @@ def attach_files(pages: Iterable[HasFiles], *, reader: Reader) -> None:
 def file_groups(page: HasFiles, *, language: str) -> list[FileGroup]:
     """The page's available files by language, the page's own language first."""
     labels = {"cy": "Cymraeg", "en": "English", FileLanguage.BOTH: _("Welsh and English")}
-    order = sorted(labels, key=lambda code: (code != FileLanguage.BOTH and code != language, code == FileLanguage.BOTH))
+    order = sorted(
+        labels,
+        key=lambda code: (
+            code not in (FileLanguage.BOTH, language),
+            code == FileLanguage.BOTH,
+        ),
+    )
     groups = []
     for code in order:
         files = tuple(link for link in page.available_files if link.language == code)

@@ -12,4 +12,4 @@ class PrivateStorage(FileSystemStorage):
 
     def url(self, name: str | None) -> NoReturn:
         """Refuse: link to the document, image or media view, which asks who is reading."""
-        raise NotImplementedError("Uploaded files have no address; link to the view that serves them.")
+        raise NotImplementedError("Uploaded files have no address; link to the gated view.")

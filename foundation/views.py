@@ -13,7 +13,7 @@ LANGUAGES = dict(settings.LANGUAGES)
 
 @require_safe
 def root(request: HttpRequest) -> HttpResponse:
-    """Send to the front page in the visitor's language: her choice, then the host, then the browser.
+    """Send to the front page in the visitor's language: by choice, then by host, then by browser.
 
     Never kept by a cache, for the next visitor may prefer the other language.
     """
@@ -42,8 +42,8 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponse:
         code,
         max_age=settings.LANGUAGE_COOKIE_AGE,
         secure=request.is_secure(),
-        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        httponly=True,
+        samesite="Lax",
     )
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -2,6 +2,6 @@
 
 from wagtail import hooks
 
-from .rich_text import register_language_marks
+from foundation.rich_text import register_language_marks
 
 hooks.register("register_rich_text_features", register_language_marks)

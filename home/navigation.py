@@ -13,15 +13,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from foundation.models import SitePage
+from home.models import DirectoryPage, HomePage, InformationPage
 from members_area.models import MembersHomePage
-
-from .models import DirectoryPage, HomePage, InformationPage
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 

@@ -35,8 +35,11 @@ class PublicSitemap(Sitemap[SitePage]):
         moment: datetime | None = item.last_published_at
         return moment
 
-    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
-        urls = super()._urls(page, protocol, domain)
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        """The addresses, each with those of its pair, as ``alternates``."""
+        urls = super().get_urls(page=page, site=site, protocol=protocol)
         by_pair: dict[Any, list[dict[str, str]]] = {}
         for url in urls:
             by_pair.setdefault(url["item"].translation_key, []).append(

@@ -36,12 +36,19 @@ class MembersHomePage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
         context["briefings"] = (
-            BriefingPage.objects.live().descendant_of(self).readable_by(reader)
-            .select_related("audience").defer_streamfields().order_by("-briefed_on", "-pk")[:NEWEST]
+            BriefingPage.objects.live()
+            .descendant_of(self)
+            .readable_by(reader)
+            .select_related("audience")
+            .defer_streamfields()
+            .order_by("-briefed_on", "-pk")[:NEWEST]
         )
         context["consultations"] = (
-            ConsultationPage.objects.live().descendant_of(self).readable_by(reader)
-            .filter(closes_on__gte=timezone.localdate()).defer_streamfields()
+            ConsultationPage.objects.live()
+            .descendant_of(self)
+            .readable_by(reader)
+            .filter(closes_on__gte=timezone.localdate())
+            .defer_streamfields()
             .order_by("closes_on", "pk")[:NEWEST]
         )
         return context

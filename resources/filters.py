@@ -8,7 +8,7 @@ from django.db.models.functions import ExtractYear
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .models.themes import Theme
+from resources.models.themes import Theme
 
 
 @dataclass(frozen=True)

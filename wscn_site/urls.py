@@ -5,7 +5,6 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.utils.translation import pgettext_lazy
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents.views.serve import serve as serve_document
 from wagtail.urls import serve_pattern
 from wagtail.views import serve
 

@@ -1,7 +1,7 @@
 """What every page and every file shares."""
 
-from .files import Document, FileLanguage, Image, Media, Rendition
-from .pages import SitePage, SitePageQuerySet
+from foundation.models.files import Document, FileLanguage, Image, Media, Rendition
+from foundation.models.pages import SitePage, SitePageQuerySet
 
 __all__ = [
     "Document",

@@ -1,6 +1,6 @@
 """Images, documents, audio and video: each behind the gate, none with an address of its own."""
 
-import os
+from pathlib import Path
 from typing import ClassVar
 
 from django.conf import settings
@@ -8,13 +8,14 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.documents.models import AbstractDocument
-from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
-from wagtail.images.models import AbstractImage, AbstractRendition
-from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet as WagtailDocumentQuerySet
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    ImageQuerySet as WagtailImageQuerySet,
+)
 from wagtail.search import index
-from wagtailmedia.models import AbstractMedia
-from wagtailmedia.models import MediaQuerySet as WagtailMediaQuerySet
+from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet
 
 from accounts.gated import Gated, GatedQuerySet
 
@@ -39,7 +40,7 @@ class Uploaded(Gated):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    uploaded_by_user.wagtail_reference_index_ignore = True
+    uploaded_by_user.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]  # Wagtail reads it
 
     class Meta:
         abstract = True
@@ -49,14 +50,14 @@ class ImageQuerySet(GatedQuerySet, WagtailImageQuerySet):
     """Images, and which of them a reader may see."""
 
 
-class Image(Uploaded, AbstractImage):
-    """A picture. Its words for people who cannot see it stand where it is used, in each language."""
+class Image(Uploaded, AbstractImage):  # type: ignore[django-manager-missing]  # its renditions' manager has no types
+    """A picture. What it shows is told where it is used, in each language."""
 
     tags = TaggableManager(
         help_text=None, blank=True, verbose_name=_("tags"), related_name="images"
     )
 
-    objects = ImageQuerySet.as_manager()
+    objects: ClassVar = ImageQuerySet.as_manager()
 
     admin_form_fields = (
         "title",
@@ -91,7 +92,7 @@ class Rendition(AbstractRendition):
     @property
     def url(self) -> str:
         """The gated view's address of this rendition."""
-        return reverse("image_serve", args=[self.pk, os.path.basename(self.file.name)])
+        return reverse("image_serve", args=[self.pk, Path(self.file.name).name])
 
 
 class DocumentQuerySet(GatedQuerySet, WagtailDocumentQuerySet):
@@ -114,7 +115,7 @@ class Document(Uploaded, AbstractDocument):
         help_text=None, blank=True, verbose_name=_("tags"), related_name="documents"
     )
 
-    objects = DocumentQuerySet.as_manager()
+    objects: ClassVar = DocumentQuerySet.as_manager()
 
     admin_form_fields = ("title", "file", "language", "collection", "tags")
 
@@ -141,7 +142,7 @@ class Media(Uploaded, AbstractMedia):
         help_text=None, blank=True, verbose_name=_("tags"), related_name="recordings"
     )
 
-    objects = MediaQuerySet.as_manager()
+    objects: ClassVar = MediaQuerySet.as_manager()
 
     search_fields: ClassVar = [*AbstractMedia.search_fields, index.FilterField("audience")]
 

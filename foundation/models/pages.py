@@ -21,9 +21,9 @@ class SitePageQuerySet(GatedQuerySet, PageQuerySet):
 
 
 class SitePage(Gated, Page):
-    """One half of a pair: a page in one language, joined by ``translation_key`` to the same page in the other.
+    """One half of a pair: a page in one language, with its twin in the other.
 
-    It opens only to its ``audience``, and never to more readers than its parent. Nothing grows
+    ``translation_key`` joins the two. It opens only to its ``audience``, and never to more readers than its parent. Nothing grows
     under a page until its class says so in ``subpage_types``.
     """
 
@@ -41,14 +41,20 @@ class SitePage(Gated, Page):
     )
     publish_act = models.UUIDField(null=True, editable=False)
 
-    objects = PageManager.from_queryset(SitePageQuerySet)()
+    # PageManager has no types.
+    objects: ClassVar = PageManager.from_queryset(SitePageQuerySet)()  # type: ignore[django-manager-missing]
 
     is_creatable = False
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = (HTTPMethod.GET, HTTPMethod.HEAD)
 
     # Belongs to the pair: edited once, in either language, and right in both.
-    pair_fields: ClassVar[tuple[str, ...]] = ("go_live_at", "expire_at", "checked_on", "show_in_menus")
+    pair_fields: ClassVar[tuple[str, ...]] = (
+        "go_live_at",
+        "expire_at",
+        "checked_on",
+        "show_in_menus",
+    )
 
     content_panels: ClassVar = [*Page.content_panels, "summary"]
     promote_panels: ClassVar = [FieldPanel("slug"), FieldPanel("show_in_menus"), "checked_on"]
@@ -91,7 +97,9 @@ class SitePage(Gated, Page):
         paths = [
             f"{path}/"
             for path in accumulate(
-                path_components, lambda above, slug: f"{above}/{slug}", initial=self.url_path.rstrip("/")
+                path_components,
+                lambda above, slug: f"{above}/{slug}",
+                initial=self.url_path.rstrip("/"),
             )
         ][1:]
         found = {
@@ -107,7 +115,8 @@ class SitePage(Gated, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["reader"] = Reader.of(request)
-        request.served_page = self
+        # For what stands around the page: menus, breadcrumb, the other language.
+        vars(request)["served_page"] = self
         return context
 
     def with_content_json(self, content: dict[str, Any]) -> Self:

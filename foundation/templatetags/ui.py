@@ -89,7 +89,9 @@ def tel(number: str) -> str:
 
 
 @register.simple_block_tag
-def section(content: str, *, title: str, id: str = "", note: str = "", first: bool = False) -> SafeString:
+def section(
+    content: str, *, title: str, id: str = "", note: str = "", first: bool = False
+) -> SafeString:
     """A part of a page: its title in the margin, its content in the column."""
     words = {"content": content, "title": title, "id": id, "note": note, "first": first}
     return render_to_string("components/section.html", words)

@@ -1,7 +1,7 @@
 """The public library: themes and the resources that belong to them."""
 
-from .library import ResourceIndexPage, ResourcePage
-from .theme_pages import ThemeIndexPage, ThemePage
-from .themes import Theme
+from resources.models.library import ResourceIndexPage, ResourcePage
+from resources.models.theme_pages import ThemeIndexPage, ThemePage
+from resources.models.themes import Theme
 
 __all__ = ["ResourceIndexPage", "ResourcePage", "Theme", "ThemeIndexPage", "ThemePage"]

@@ -17,9 +17,8 @@ from accounts.access import Reader
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
-
-from ..filters import LibraryFilters
-from .themes import Theme
+from resources.filters import LibraryFilters
+from resources.models.themes import Theme
 
 PER_PAGE = 12
 RELATED = 3
@@ -58,9 +57,7 @@ class ResourceIndexPage(SitePage):
         )
         resources = Paginator(filters.get_resources(), PER_PAGE).get_page(request.GET.get("page"))
         attach_files(resources, reader=reader)
-        context.update(
-            resources=resources, filters=filters, total=resources.paginator.count
-        )
+        context.update(resources=resources, filters=filters, total=resources.paginator.count)
         return context
 
     def get_resources(self) -> ResourcePageQuerySet:
@@ -98,7 +95,8 @@ class ResourcePage(SitePage):
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
     files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
 
-    objects = PageManager.from_queryset(ResourcePageQuerySet)()
+    # PageManager has no types.
+    objects: ClassVar = PageManager.from_queryset(ResourcePageQuerySet)()  # type: ignore[django-manager-missing]
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

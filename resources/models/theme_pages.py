@@ -13,9 +13,8 @@ from accounts.access import Reader
 from foundation.blocks import ActsBlock, DutiesBlock, HelpLinesBlock, StoryBlock
 from foundation.file_links import attach_files
 from foundation.models import SitePage, SitePageQuerySet
-
-from .library import ResourceIndexPage, ResourcePage
-from .themes import Theme
+from resources.models.library import ResourceIndexPage, ResourcePage
+from resources.models.themes import Theme
 
 LATEST = 6
 

@@ -3,8 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
 
 class Theme(models.Model):

@@ -135,8 +135,6 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "packages"]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-LANGUAGE_COOKIE_SAMESITE = "Lax"
-LANGUAGE_COOKIE_HTTPONLY = True
 WELSH_HOSTS = env.list("WELSH_HOSTS", default=["cymunedaumwydiogel.cymru"])
 FORMAT_MODULE_PATH = "wscn_site.formats"
 USE_I18N = True

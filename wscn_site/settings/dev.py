@@ -1,7 +1,7 @@
 """The site on one's own machine: no secrets, SQLite, mail in the console."""
 
-from .base import *
-from .base import env
+from wscn_site.settings.base import *
+from wscn_site.settings.base import env
 
 # Off by default, so that pages, errors and refusals look as the public will see them.
 DEBUG = env.bool("DEBUG", default=False)

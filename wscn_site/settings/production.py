@@ -2,8 +2,8 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .base import *
-from .base import env
+from wscn_site.settings.base import *
+from wscn_site.settings.base import env
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")

@@ -1,6 +1,6 @@
 """The site under test: fast password hashing, mail kept in memory, files in a folder of the run."""
 
-from .base import *
+from wscn_site.settings.base import *
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
