@@ -50,7 +50,7 @@ class ImageQuerySet(GatedQuerySet, WagtailImageQuerySet):
     """Images, and which of them a reader may see."""
 
 
-class Image(Uploaded, AbstractImage):  # type: ignore[django-manager-missing]  # its renditions' manager has no types
+class Image(Uploaded, AbstractImage):
     """A picture. What it shows is told where it is used, in each language."""
 
     tags = TaggableManager(

@@ -42,7 +42,7 @@ class SitePage(Gated, Page):
     publish_act = models.UUIDField(null=True, editable=False)
 
     # PageManager has no types.
-    objects: ClassVar = PageManager.from_queryset(SitePageQuerySet)()  # type: ignore[django-manager-missing]
+    objects: ClassVar = PageManager.from_queryset(SitePageQuerySet)()
 
     is_creatable = False
     subpage_types: ClassVar[list[str]] = []

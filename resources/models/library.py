@@ -96,7 +96,7 @@ class ResourcePage(SitePage):
     files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
 
     # PageManager has no types.
-    objects: ClassVar = PageManager.from_queryset(ResourcePageQuerySet)()  # type: ignore[django-manager-missing]
+    objects: ClassVar = PageManager.from_queryset(ResourcePageQuerySet)()
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

@@ -9,7 +9,7 @@ from tests.architecture.house import ROOT, tracked
 NAMED_FOR_NOTHING = {"utils", "util", "helpers", "helper", "common", "core", "misc", "constants"}
 SET_ASIDE = re.compile(r"#\s*(noqa\b|type:\s*ignore|pragma:\s*no cover|nosec)")
 WITH_A_REASON = re.compile(
-    r"#\s*(noqa:\s*[A-Z]+\d+|type:\s*ignore\[[\w-]+\]|pragma: no cover)\s+[-—#]+ \w{2,} .+"
+    r"#\s*(noqa:\s*[A-Z]+\d+|type:\s*ignore\[[\w-]+\]|pragma: no cover)[\s#—-]+\w+ \w+"
 )
 
 

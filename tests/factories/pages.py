@@ -55,7 +55,7 @@ def make_pair(model, *, under, cy, en, audience=None, is_live=True, **both):
 
     Without an ``audience`` it keeps its parent's. ``themes`` and the like are set on both.
     """
-    related = {name: both.pop(name) for name in list(both) if name in {"themes"}}
+    related = {name: both.pop(name) for name in list(both) if name == "themes"}
     english = under.en.add_child(
         instance=model(**both, **en, locale=Locale.objects.get(language_code="en"))
     )

@@ -20,7 +20,7 @@ PATIENCE = 10_000  # milliseconds
 
 
 def pytest_collection_modifyitems(config, items):
-    """Without Chromium the journeys are left out, loudly; where all is required, it is a failure."""
+    """Without Chromium the journeys are left out, loudly; where all is required, it fails."""
     if chromium.find() or not items:
         return
     reason = f"the journeys in Chromium. To have them: {chromium.HOW_TO_ADD}"

@@ -8,6 +8,9 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "for-development-only-and-refused-by-the-production-settings"
 AUDIT_KEY = "for-development-only-too"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+# SQLite does not make the folder that its file is in.
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
 INTERNAL_IPS = ["127.0.0.1"]
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
