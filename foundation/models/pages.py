@@ -23,8 +23,8 @@ class SitePageQuerySet(GatedQuerySet, PageQuerySet):
 class SitePage(Gated, Page):
     """One half of a pair: a page in one language, with its twin in the other.
 
-    ``translation_key`` joins the two. It opens only to its ``audience``, and never to more readers than its parent. Nothing grows
-    under a page until its class says so in ``subpage_types``.
+    ``translation_key`` joins the two. It opens only to its ``audience``, and never to more readers
+    than its parent. Nothing grows under a page until its class says so in ``subpage_types``.
     """
 
     summary = models.TextField(
