@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,50 +49,96 @@ def record(
         verb=verb,
         subject_type=thing._meta.label_lower if thing else "",
         subject_id=thing.pk if thing else None,
-        details=dict(details or {}),
-        ip_address=request.META.get("REMOTE_ADDR") or None if request else None,
+        # As it will come back from the database: lists for tuples, text for keys.
+        details=json.loads(json.dumps(details or {})),
+        ip_address=request.META.get("REMOTE_ADDR", "")[:45] if request else "",
     )
-    entry.hash = get_hash(entry, after=head.hash)
+    entry.hash = _hash(entry, after=head.hash)
     # Not save(), which refuses everybody: this is the one place where a line is written.
     entry.save_base(force_insert=True)
     head.sequence, head.hash = entry.sequence, entry.hash
-    head.seal = get_seal(head)
+    head.seal = _seal(head)
     head.save()
     return entry
 
 
-def get_hash(entry: AuditEntry, *, after: str) -> str:
-    """What the line's hash must be where the hash before it is that one."""
-    return _sign(
-        [
-            after,
-            entry.sequence,
-            entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
-            entry.actor_id,
-            entry.actor_email,
-            entry.organisation_id,
-            entry.verb,
-            entry.subject_type,
-            entry.subject_id,
-            entry.details,
-            entry.ip_address,
-        ]
-    )
+@dataclass(frozen=True, kw_only=True)
+class Fault:
+    """The first line at which the log is not what was written, and in what way."""
+
+    sequence: int
+    what: str
 
 
-def get_seal(head: AuditHead) -> str:
-    """Proof that the head was written by us: without the key, nobody moves it back."""
-    return _sign(["head", head.sequence, head.hash])
+def find_fault(*, noted: str = "") -> Fault | None:
+    """Read the whole chain. A hash noted outside, on whatever day, must still be part of it."""
+    head = AuditHead.objects.filter(pk=1).first() or AuditHead(seal=_seal(AuditHead()))
+    sequence, previous, found = 0, "", not noted
+    for entry in AuditEntry.objects.order_by("sequence").iterator(chunk_size=2000):
+        sequence += 1
+        if entry.sequence != sequence:
+            return Fault(sequence=sequence, what="is missing.")
+        if not hmac.compare_digest(entry.hash, _hash(entry, after=previous)):
+            return Fault(sequence=sequence, what=_how_it_differs(head))
+        previous = entry.hash
+        found = found or previous == noted
+    if not hmac.compare_digest(head.seal, _seal(head)):
+        return Fault(sequence=sequence, what="is followed by a head that is not ours.")
+    if (sequence, previous) != (head.sequence, head.hash):
+        return _fault_at_the_end(sequence=sequence, head=head)
+    if not found:
+        return Fault(sequence=sequence, what="ends a log in which the noted hash is nowhere.")
+    return None
+
+
+def get_head_hash() -> str:
+    """What to keep outside, and to give find_fault() another day."""
+    return AuditHead.objects.filter(pk=1).values_list("hash", flat=True).first() or ""
+
+
+def _how_it_differs(head: AuditHead) -> str:
+    if hmac.compare_digest(head.seal, _seal(head)):
+        return "is not what was written there."
+    return "does not fit AUDIT_KEY, and neither does the head: is it the right key?"
+
+
+def _fault_at_the_end(*, sequence: int, head: AuditHead) -> Fault:
+    if sequence < head.sequence:
+        return Fault(sequence=sequence + 1, what="is missing, and every line after it.")
+    return Fault(sequence=head.sequence + 1, what="was not written by this site.")
 
 
 def _lock_head() -> AuditHead:
     """The head, ours until the transaction ends: writers wait here, so the chain never forks."""
-    AuditHead.objects.get_or_create(pk=1)
-    return AuditHead.objects.select_for_update().get(pk=1)
+    heads = AuditHead.objects.select_for_update()
+    head = heads.filter(pk=1).first()
+    if head is None:
+        AuditHead.objects.get_or_create(pk=1)
+        head = heads.get(pk=1)
+    return head
 
 
-def _sign(content: list[Any]) -> str:
-    canonical = json.dumps(
-        content, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+def _hash(entry: AuditEntry, *, after: str) -> str:
+    return _sign(
+        after,
+        entry.sequence,
+        entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        entry.actor_id,
+        entry.actor_email,
+        entry.organisation_id,
+        entry.verb,
+        entry.subject_type,
+        entry.subject_id,
+        entry.details,
+        entry.ip_address,
     )
+
+
+def _seal(head: AuditHead) -> str:
+    # Without the key nobody can move the head back to an earlier line.
+    return _sign("head", head.sequence, head.hash)
+
+
+def _sign(*content: Any) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hmac.new(settings.AUDIT_KEY.encode(), canonical.encode(), hashlib.sha256).hexdigest()

@@ -8,7 +8,7 @@ from accounts.models.audiences import (
 from accounts.models.audit_log import AuditEntry, AuditHead, AuditIsAppendOnly
 from accounts.models.memberships import Membership, Seat
 from accounts.models.organisations import Organisation
-from accounts.models.people import User
+from accounts.models.people import Member, User
 
 __all__ = [
     "Audience",
@@ -17,6 +17,7 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "AuditIsAppendOnly",
+    "Member",
     "Membership",
     "Organisation",
     "Seat",

@@ -66,10 +66,7 @@ class Audience(models.Model):
         verbose_name = _("audience")
         verbose_name_plural = _("audiences")
         ordering = ["pk"]
-        permissions = [
-            (READ, _("Can read what is for the audience")),
-            ("grant_audience", _("Can grant audiences to people and organisations")),
-        ]
+        permissions = [(READ, _("Can read what is for the audience"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["access"],

@@ -102,6 +102,28 @@ class User(AbstractBaseUser, PermissionsMixin):
         return str(self)
 
 
+class MemberManager(UserManager):
+    """People without any part in the CMS: the others are an administrator's business."""
+
+    def get_queryset(self) -> "models.QuerySet[User]":
+        return (
+            super()
+            .get_queryset()
+            .filter(is_staff=False, is_superuser=False, groups=None, user_permissions=None)
+        )
+
+
+class Member(User):
+    """A person as the membership manager sees them: nobody whose rights she could borrow."""
+
+    objects: ClassVar[MemberManager] = MemberManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+
 def as_stored(email: str) -> str:
     """An address as we keep it: allauth looks people up in lower case."""
     return email.strip().lower()
