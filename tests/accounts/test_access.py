@@ -1,0 +1,327 @@
+"""Who may read what: the rule, the list and the number of questions asked of the database."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import AnonymousUser, Permission
+from django.utils import timezone
+from guardian.shortcuts import assign_perm
+
+from accounts.access import Reader, is_no_more_open, set_audience
+from accounts.models import Audience, Membership, User
+from foundation.models import Document
+from tests.factories.accounts import (
+    MembershipFactory,
+    PersonFactory,
+    SeatFactory,
+    audience,
+    grant,
+    make_lapsed_member,
+    make_member,
+    make_staff,
+    today,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def make_document(code):
+    document = Document.objects.create(title="A document", file="a.pdf")
+    set_audience(thing=document, audience=code and audience(code), by=None, now=timezone.now())
+    return document
+
+
+def make_visitor():
+    return AnonymousUser()
+
+
+def make_stranger():
+    return PersonFactory()
+
+
+def make_granted_stranger():
+    grant(stranger := PersonFactory(), "prevent-contest")
+    return stranger
+
+
+def make_member_granted_iom():
+    return make_member("iom-cymru")
+
+
+def make_member_granted_prevent():
+    return make_member("prevent-contest")
+
+
+def make_lapsed_granted_member():
+    return make_lapsed_member("prevent-contest")
+
+
+def make_editor_of_the_public_tree():
+    return make_staff()
+
+
+def make_granted_editor():
+    return make_staff("prevent-contest")
+
+
+def make_communications_manager():
+    return make_staff("members", "iom-cymru", "prevent-contest")
+
+
+def make_member_of_a_granted_organisation():
+    membership = MembershipFactory()
+    grant(membership.organisation.group, "prevent-contest")
+    return SeatFactory(organisation=membership.organisation).person
+
+
+def make_member_of_a_lapsed_granted_organisation():
+    member = make_lapsed_member()
+    grant(member.seats.get().organisation.group, "prevent-contest")
+    return member
+
+
+def make_member_elsewhere_of_a_lapsed_granted_organisation():
+    member = make_member_of_a_lapsed_granted_organisation()
+    SeatFactory(person=member, organisation=MembershipFactory().organisation)
+    return member
+
+
+def make_member_of_a_cancelled_organisation():
+    member = make_member("prevent-contest")
+    Membership.objects.update(state=Membership.State.CANCELLED)
+    return member
+
+
+def make_member_of_an_organisation_that_joins_tomorrow():
+    member = make_member("prevent-contest")
+    Membership.objects.update(starts_on=today() + timedelta(days=1))
+    return member
+
+
+def make_member_whose_seat_has_ended():
+    return make_member("prevent-contest", ends_on=today())
+
+
+def make_member_whose_seat_ends_tomorrow():
+    return make_member("prevent-contest", ends_on=today() + timedelta(days=1))
+
+
+def make_member_whose_seat_starts_tomorrow():
+    return make_member("prevent-contest", starts_on=today() + timedelta(days=1))
+
+
+def make_deactivated_member():
+    member = make_member("prevent-contest")
+    member.is_active = False
+    member.save()
+    return member
+
+
+def make_deactivated_editor():
+    return make_staff("prevent-contest", is_active=False)
+
+
+def make_person_in_the_group_only():
+    organisation = MembershipFactory().organisation
+    grant(organisation.group, "prevent-contest")
+    person = PersonFactory()
+    person.groups.add(organisation.group)
+    return person
+
+
+def make_holder_of_the_permission_for_everything():
+    person = make_member()
+    person.user_permissions.add(Permission.objects.get(codename="read_audience"))
+    return person
+
+
+def make_member_granted_something_else_on_the_audience():
+    member = make_member()
+    assign_perm("change_audience", member, audience("prevent-contest"))
+    return member
+
+
+def make_former_editor():
+    editor = make_staff("members", "prevent-contest")
+    editor.is_staff = False
+    editor.save()
+    return editor
+
+
+def make_superuser():
+    return PersonFactory(is_staff=True, is_superuser=True)
+
+
+def make_granted_superuser():
+    return make_staff("prevent-contest", is_superuser=True)
+
+
+PUBLIC, MEMBERS, IOM, PREVENT, NOBODY = "public", "members", "iom-cymru", "prevent-contest", None
+THINGS = (PUBLIC, MEMBERS, IOM, PREVENT, NOBODY)
+
+# Everything that each of them reads; the test asks for the rest, too.
+READS = {
+    make_visitor: {PUBLIC},
+    make_stranger: {PUBLIC},
+    make_granted_stranger: {PUBLIC},
+    make_member: {PUBLIC, MEMBERS},
+    make_member_granted_iom: {PUBLIC, MEMBERS, IOM},
+    make_member_granted_prevent: {PUBLIC, MEMBERS, PREVENT},
+    make_member_of_a_granted_organisation: {PUBLIC, MEMBERS, PREVENT},
+    make_lapsed_granted_member: {PUBLIC},
+    make_member_of_a_lapsed_granted_organisation: {PUBLIC},
+    make_member_elsewhere_of_a_lapsed_granted_organisation: {PUBLIC, MEMBERS},
+    make_member_of_a_cancelled_organisation: {PUBLIC},
+    make_member_of_an_organisation_that_joins_tomorrow: {PUBLIC},
+    make_member_whose_seat_has_ended: {PUBLIC},
+    make_member_whose_seat_ends_tomorrow: {PUBLIC, MEMBERS, PREVENT},
+    make_member_whose_seat_starts_tomorrow: {PUBLIC},
+    make_deactivated_member: {PUBLIC},
+    make_deactivated_editor: {PUBLIC},
+    make_person_in_the_group_only: {PUBLIC},
+    make_holder_of_the_permission_for_everything: {PUBLIC, MEMBERS},
+    make_member_granted_something_else_on_the_audience: {PUBLIC, MEMBERS},
+    make_superuser: {PUBLIC},
+    make_granted_superuser: {PUBLIC, PREVENT},
+    make_editor_of_the_public_tree: {PUBLIC},
+    make_granted_editor: {PUBLIC, PREVENT},
+    make_communications_manager: {PUBLIC, MEMBERS, IOM, PREVENT},
+    make_former_editor: {PUBLIC},
+}
+
+
+@pytest.mark.parametrize("what", THINGS)
+@pytest.mark.parametrize("make_reader", READS, ids=lambda make: make.__name__[5:])
+def test_rule_and_list_agree_on_who_reads_what(make_reader, what):
+    reader = Reader(make_reader(), today=today())
+    document = make_document(what)
+
+    listed = Document.objects.readable_by(reader).filter(pk=document.pk).exists()
+
+    assert (reader.may_read(document), listed) == (what in READS[make_reader],) * 2
+
+
+@pytest.mark.parametrize("make_reader", READS, ids=lambda make: make.__name__[5:])
+def test_what_a_reader_reads_costs_one_query(make_reader, django_assert_num_queries):
+    user, first, second = make_reader(), make_document(PUBLIC), make_document(MEMBERS)
+
+    with django_assert_num_queries(1):
+        reader = Reader(user, today=today())
+        reader.may_read(first)
+        reader.may_read(second)
+
+
+def test_an_end_of_membership_shuts_things_the_day_after():
+    member = make_member(PREVENT)
+    last_day = Membership.objects.get().ends_on
+
+    on_the_last_day = Reader(member, today=last_day)
+    on_the_day_after = Reader(member, today=last_day + timedelta(days=1))
+
+    assert on_the_last_day.may_read(make_document(PREVENT))
+    assert not on_the_day_after.may_read(make_document(PREVENT))
+
+
+def test_somebody_deactivated_elsewhere_meanwhile_reads_nothing_more():
+    member = make_member(PREVENT)
+    User.objects.filter(pk=member.pk).update(is_active=False)
+
+    reader = Reader(member, today=today())
+
+    assert not reader.may_read(make_document(PREVENT))
+
+
+@pytest.mark.parametrize("thing", [None, "a page", 1, object()])
+def test_what_is_not_gated_is_nobodys(thing):
+    assert not Reader(make_member(), today=today()).may_read(thing)
+
+
+def test_a_member_reads_for_her_organisation():
+    member = make_member()
+    organisation = member.seats.get().organisation
+
+    reader = Reader(member, today=today())
+
+    assert (reader.person, reader.organisation, reader.is_member) == (member, organisation, True)
+
+
+@pytest.mark.parametrize("make_reader", [make_visitor, make_stranger, make_lapsed_granted_member])
+def test_others_read_for_no_organisation(make_reader):
+    reader = Reader(make_reader(), today=today())
+
+    assert (reader.organisation, reader.is_member) == (None, False)
+
+
+def test_of_two_organisations_she_reads_for_the_one_joined_first():
+    member, joined_first = make_member(), MembershipFactory().organisation
+    long_ago = today() - timedelta(days=100)
+    SeatFactory(person=member, organisation=joined_first, starts_on=long_ago)
+
+    reader = Reader(member, today=today())
+
+    assert reader.organisation == joined_first
+
+
+def test_a_request_has_one_reader_who_asks_once(rf, django_assert_num_queries):
+    request = rf.get("/")
+    request.user = make_member()
+
+    with django_assert_num_queries(1):
+        first = Reader.of(request).audience_ids
+        second = Reader.of(request).audience_ids
+
+    assert first == second
+
+
+def test_whoever_signs_in_during_a_request_is_another_reader(rf):
+    request = rf.get("/")
+    before = Reader.of(request)
+    request.user = member = make_member()
+
+    after = Reader.of(request)
+
+    assert (before.person, after.person) == (None, member)
+
+
+def test_feeds_are_read_by_anybody():
+    reader = Reader.anonymous(today=today())
+
+    assert Audience.objects.filter(pk__in=reader.audience_ids).get() == audience(PUBLIC)
+
+
+NO_MORE_OPEN = {
+    (PUBLIC, PUBLIC): True,
+    (PUBLIC, MEMBERS): False,
+    (PUBLIC, IOM): False,
+    (PUBLIC, PREVENT): False,
+    (PUBLIC, NOBODY): False,
+    (MEMBERS, PUBLIC): True,
+    (MEMBERS, MEMBERS): True,
+    (MEMBERS, IOM): False,
+    (MEMBERS, PREVENT): False,
+    (MEMBERS, NOBODY): False,
+    (IOM, PUBLIC): True,
+    (IOM, MEMBERS): True,
+    (IOM, IOM): True,
+    (IOM, PREVENT): False,
+    (IOM, NOBODY): False,
+    (PREVENT, PUBLIC): True,
+    (PREVENT, MEMBERS): True,
+    (PREVENT, IOM): False,
+    (PREVENT, PREVENT): True,
+    (PREVENT, NOBODY): False,
+    (NOBODY, PUBLIC): True,
+    (NOBODY, MEMBERS): True,
+    (NOBODY, IOM): True,
+    (NOBODY, PREVENT): True,
+    (NOBODY, NOBODY): True,
+}
+
+
+@pytest.mark.parametrize(("which", "than"), NO_MORE_OPEN)
+def test_no_more_open_means_for_readers_among_its_own(which, than):
+    audiences = {code: audience(code) for code in THINGS if code} | {NOBODY: None}
+
+    answer = is_no_more_open(audiences[which], than=audiences[than])
+
+    assert answer is NO_MORE_OPEN[which, than]

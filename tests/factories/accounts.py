@@ -1,0 +1,84 @@
+"""People, organisations and what they were granted."""
+
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+from guardian.shortcuts import assign_perm
+
+from accounts.models import Audience, Membership, Organisation, Seat, User
+
+
+def today():
+    return timezone.localdate()
+
+
+def audience(code):
+    return Audience.objects.get(code=code)
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    name = factory.Sequence("Person {}".format)
+    email = factory.Sequence("person{}@sample.example".format)
+
+
+class OrganisationFactory(DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    name_cy = factory.Sequence("Sefydliad sampl {}".format)
+    name_en = factory.Sequence("Sample organisation {}".format)
+    kind = Organisation.Kind.COUNCIL
+
+
+class MembershipFactory(DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    starts_on = factory.LazyFunction(lambda: today() - timedelta(days=30))
+    ends_on = factory.LazyFunction(lambda: today() + timedelta(days=30))
+    fee_band = Membership.FeeBand.UNDER_200M
+    fee = 7_500
+
+
+class SeatFactory(DjangoModelFactory):
+    class Meta:
+        model = Seat
+
+    person = factory.SubFactory(PersonFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    starts_on = factory.LazyFunction(lambda: today() - timedelta(days=20))
+
+
+def make_member(*granted, **seat):
+    """A person with a seat in an organisation whose membership runs, granted these audiences."""
+    membership = MembershipFactory()
+    person = SeatFactory(organisation=membership.organisation, **seat).person
+    grant(person, *granted)
+    return person
+
+
+def make_lapsed_member(*granted):
+    """A person with a seat in an organisation whose membership ended yesterday."""
+    membership = MembershipFactory(ends_on=today() - timedelta(days=1))
+    person = SeatFactory(organisation=membership.organisation).person
+    grant(person, *granted)
+    return person
+
+
+def make_staff(*granted, **person):
+    """A person who works for the Network, granted these audiences."""
+    person = PersonFactory(is_staff=True, **person)
+    grant(person, *granted)
+    return person
+
+
+def grant(holder, *codes):
+    for code in codes:
+        assign_perm("read_audience", holder, audience(code))
