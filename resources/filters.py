@@ -127,4 +127,5 @@ class LibraryFilters:
         rest = self._query.copy()
         rest.pop("page", None)
         rest.setlist(name, [kept for kept in rest.getlist(name) if kept != value])
-        return f"{self._url}?{rest.urlencode()}" if rest else self._url
+        query = rest.urlencode()
+        return f"{self._url}?{query}" if query else self._url
