@@ -1,0 +1,80 @@
+"""The titles and first words of the home page and of the pages that hold others. The Welsh awaits a translator's check."""
+
+from dataclasses import dataclass
+
+from wscn_site.demo.words import Both
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A page that holds others: what it is called, and what its reader finds there."""
+
+    slug: Both
+    title: Both
+    summary: Both
+
+
+HOME_TITLE = Both(cy="Hafan", en="Home")
+HOME_SUMMARY = Both(
+    cy="Rhwydwaith Cymunedau Mwy Diogel Cymru: cymorth, deddfwriaeth, dyletswyddau ac adnoddau ar ddiogelwch cymunedol yng Nghymru.",
+    en="Wales Safer Communities Network: help, legislation, duties and resources on community safety in Wales.",
+)
+HOME_HEADING = Both(
+    cy="Llais strategol dros ddiogelwch cymunedol yng Nghymru",
+    en="The strategic voice for community safety in Wales",
+)
+HOME_INTRODUCTION = Both(
+    cy="Mae'r Rhwydwaith yn dod â chynghorau, heddluoedd, gwasanaethau tân ac achub, iechyd, y gwasanaeth prawf a'r trydydd sector at ei gilydd, "
+    "fel bod pob cymuned yn gryf, yn ddiogel ac yn hyderus.",
+    en="The Network brings councils, police forces, fire and rescue services, health, probation and the third sector together, "
+    "so that every community is strong, safe and confident.",
+)
+
+THEMES_SECTION = Section(
+    slug=Both(cy="themau", en="themes"),
+    title=Both(cy="Themâu", en="Themes"),
+    summary=Both(
+        cy="Wyth thema. Ar gyfer pob un: beth ydyw, pwy sydd â dyletswydd, ble i gael cymorth, a'r adnoddau.",
+        en="Eight themes. For each: what it is, who has a duty, where to get help, and the resources.",
+    ),
+)
+LIBRARY_SECTION = Section(
+    slug=Both(cy="adnoddau", en="resources"),
+    title=Both(cy="Adnoddau", en="Resources"),
+    summary=Both(
+        cy="Canllawiau, templedi, astudiaethau achos a phecynnau, i'w defnyddio ac i'w haddasu.",
+        en="Guides, templates, case studies and toolkits, to use and to adapt.",
+    ),
+)
+DIRECTORY_SECTION = Section(
+    slug=Both(cy="sefydliadau", en="organisations"),
+    title=Both(cy="Cyfeiriadur sefydliadau", en="Directory of organisations"),
+    summary=Both(
+        cy="Y cyrff cyhoeddus sy'n gweithio ar ddiogelwch cymunedol yng Nghymru. Nid yw enw ar y rhestr yn golygu bod y sefydliad yn aelod.",
+        en="The public bodies that work on community safety in Wales. A name on this list does not mean that the organisation is a member.",
+    ),
+)
+MEMBERS_SECTION = Section(
+    slug=Both(cy="ardal-yr-aelodau", en="members-area"),
+    title=Both(cy="Ardal yr aelodau", en="Members' area"),
+    summary=Both(
+        cy="Papurau briffio, ymatebion drafft i ymgynghoriadau, a phopeth arall sydd i aelodau yn unig.",
+        en="Briefings, draft consultation responses, and everything else that is for members only.",
+    ),
+)
+BRIEFINGS_SECTION = Section(
+    slug=Both(cy="papurau-briffio", en="briefings"),
+    title=Both(cy="Papurau briffio", en="Briefings"),
+    summary=Both(
+        cy="Gwybodaeth na ellir ei chyhoeddi. Dim ond y papurau briffio y cewch eu darllen sydd yn y rhestr hon.",
+        en="Information that cannot be made public. This list shows only the briefings that you may read.",
+    ),
+)
+CONSULTATIONS_SECTION = Section(
+    slug=Both(cy="ymgynghoriadau", en="consultations"),
+    title=Both(cy="Ymgynghoriadau", en="Consultations"),
+    summary=Both(
+        cy="Ymgynghoriadau ar ddiogelwch cymunedol, gydag ymateb drafft i'w addasu a'i anfon yn enw eich sefydliad eich hun.",
+        en="Consultations on community safety, with a draft response to adapt and to send in your own organisation's name.",
+    ),
+)

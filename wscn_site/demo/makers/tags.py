@@ -1,0 +1,157 @@
+"""What a PDF means, beside what it looks like: headings, lists, tables, and what a picture shows, for a screen reader."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+
+@dataclass
+class Element:
+    """A part of the text: its role, where it is drawn, and the parts in it."""
+
+    role: str
+    alt: str = ""
+    scope: str = ""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    parts: list["Element"] = field(default_factory=list)
+
+    def add(self, role: str, *, alt: str = "", scope: str = "") -> "Element":
+        """A new part at the end of this one."""
+        part = Element(role=role, alt=alt, scope=scope)
+        self.parts.append(part)
+        return part
+
+
+class Marker:
+    """Marks on the canvas which element each drawn thing belongs to."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.page = 0
+        self.marks_on_page = 0
+
+    def turn_page(self) -> None:
+        """Begin the next page."""
+        self.canvas.showPage()
+        self.page += 1
+        self.marks_on_page = 0
+
+    @contextmanager
+    def drawing(self, element: Element) -> Iterator[None]:
+        """What is drawn here is this element, or a piece of it."""
+        element.marks.append((self.page, self.marks_on_page))
+        self.canvas.addLiteral(f"/{element.role} <</MCID {self.marks_on_page}>> BDC")
+        self.marks_on_page += 1
+        yield
+        self.canvas.addLiteral("EMC")
+
+    @contextmanager
+    def ornament(self) -> Iterator[None]:
+        """What is drawn here means nothing: rules, page numbers."""
+        self.canvas.addLiteral("/Artifact BMC")
+        yield
+        self.canvas.addLiteral("EMC")
+
+
+def tag(data: bytes, *, root: Element, language: str) -> bytes:
+    """The same PDF, with the structure of its text and its language written into it."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
+    tree_ref = _place(tree, writer=writer)
+    owners: dict[tuple[int, int], IndirectObject] = {}
+    document = _write(root, parent=tree_ref, writer=writer, owners=owners)
+    tree[NameObject("/K")] = document
+    tree[NameObject("/ParentTree")] = _place(
+        _parent_tree(list(writer.pages), owners), writer=writer
+    )
+    tree[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages))
+    writer.root_object.update(
+        {
+            NameObject("/StructTreeRoot"): tree_ref,
+            NameObject("/Lang"): TextStringObject(f"{language}-GB"),
+            NameObject("/MarkInfo"): DictionaryObject(
+                {NameObject("/Marked"): BooleanObject(value=True)}
+            ),
+            NameObject("/ViewerPreferences"): DictionaryObject(
+                {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+            ),
+        }
+    )
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _place(thing: DictionaryObject, *, writer: PdfWriter) -> IndirectObject:
+    """Put an object of our own into the file."""
+    return writer._add_object(thing)  # noqa: SLF001 - pypdf has no public way to do this
+
+
+def _write(
+    element: Element,
+    *,
+    parent: IndirectObject,
+    writer: PdfWriter,
+    owners: dict[tuple[int, int], IndirectObject],
+) -> IndirectObject:
+    """Write an element and all its parts; note who owns each mark."""
+    entry = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/StructElem"),
+            NameObject("/S"): NameObject(f"/{element.role}"),
+            NameObject("/P"): parent,
+        }
+    )
+    if element.alt:
+        entry[NameObject("/Alt")] = TextStringObject(element.alt)
+    if element.scope:
+        entry[NameObject("/A")] = DictionaryObject(
+            {
+                NameObject("/O"): NameObject("/Table"),
+                NameObject("/Scope"): NameObject(f"/{element.scope}"),
+            }
+        )
+    own_ref = _place(entry, writer=writer)
+    kids = ArrayObject()
+    for page, mark in element.marks:
+        owners[page, mark] = own_ref
+        kids.append(
+            DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/MCR"),
+                    NameObject("/Pg"): writer.pages[page].indirect_reference,
+                    NameObject("/MCID"): NumberObject(mark),
+                }
+            )
+        )
+    for part in element.parts:
+        kids.append(_write(part, parent=own_ref, writer=writer, owners=owners))
+    entry[NameObject("/K")] = kids
+    return own_ref
+
+
+def _parent_tree(
+    pages: list[PageObject], owners: dict[tuple[int, int], IndirectObject]
+) -> DictionaryObject:
+    """For each page, in order of its marks, the element that owns each."""
+    numbers = ArrayObject()
+    for number, page in enumerate(pages):
+        page[NameObject("/StructParents")] = NumberObject(number)
+        page[NameObject("/Tabs")] = NameObject("/S")
+        marks = sorted(mark for on_page, mark in owners if on_page == number)
+        numbers.append(NumberObject(number))
+        numbers.append(ArrayObject(owners[number, mark] for mark in marks))
+    return DictionaryObject({NameObject("/Nums"): numbers})

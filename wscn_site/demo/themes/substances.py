@@ -1,0 +1,111 @@
+"""Substance misuse. The Welsh awaits a translator's check."""
+
+from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.themes.help_lines import EMERGENCY, POLICE
+from wscn_site.demo.themes.laws import CRIME_AND_DISORDER, LICENSING, uk_law
+from wscn_site.demo.words import Both, Heading, Paragraph, Points
+
+SUBSTANCES = Theme(
+    key="substances",
+    icon="substances",
+    slug=Both(cy="camddefnyddio-sylweddau", en="substance-misuse"),
+    name=Both(cy="Camddefnyddio Sylweddau", en="Substance Misuse"),
+    summary=Both(
+        cy="Cyffuriau ac alcohol: lleihau niwed, dod o hyd i gymorth, a chydweithio rhwng iechyd, cynghorau, yr heddlu a'r gwasanaeth prawf.",
+        en="Drugs and alcohol: reducing harm, finding help, and how health, councils, police and probation work together.",
+    ),
+    body=(
+        Heading(cy="Beth ydyw", en="What it is"),
+        Paragraph(
+            cy="Camddefnyddio sylweddau yw defnyddio cyffuriau, alcohol neu feddyginiaeth mewn ffordd sy'n gwneud niwed: i'r person, i'r teulu neu i'r gymuned. "
+            "Mae'n fater iechyd yn gyntaf, ac yn fater diogelwch cymunedol hefyd.",
+            en="Substance misuse is the use of drugs, alcohol or medicine in a way that does harm: to the person, to the family or to the community. "
+            "It is a matter of health first, and of community safety too.",
+        ),
+        Points(
+            cy=(
+                "Gall alcohol wneud trais yn fwy tebygol, yn y cartref ac yn economi'r nos.",
+                "Mae gangiau'n defnyddio plant ac oedolion bregus i werthu cyffuriau.",
+                "Gall ofn a stigma gadw pobl rhag gofyn am gymorth.",
+            ),
+            en=(
+                "Alcohol can make violence more likely, at home and in the night-time economy.",
+                "Gangs use children and vulnerable adults to sell drugs.",
+                "Fear and stigma can keep people from asking for help.",
+            ),
+        ),
+        Heading(cy="Yng Nghymru", en="In Wales"),
+        Paragraph(
+            cy="Mae iechyd wedi'i ddatganoli, felly Llywodraeth Cymru sy'n gosod y polisi ar driniaeth a lleihau niwed. "
+            "Mae Byrddau Cynllunio Ardal yn dod â byrddau iechyd, cynghorau, yr heddlu a'r gwasanaeth prawf at ei gilydd i gynllunio gwasanaethau.",
+            en="Health is devolved, so the Welsh Government sets the policy on treatment and harm reduction. "
+            "Area Planning Boards bring health boards, councils, police and probation together to plan services.",
+        ),
+        Paragraph(
+            cy="Llywodraeth y DU sy'n gyfrifol am gyfraith cyffuriau. Mae angen i bartneriaid yng Nghymru ddeall y ddwy drefn.",
+            en="The UK Government is responsible for drugs law. Partners in Wales need to understand both systems.",
+        ),
+    ),
+    duties=(
+        Duty(
+            who=Both(cy="Yr awdurdodau cyfrifol", en="The responsible authorities"),
+            what=Both(
+                cy="Paratoi strategaeth i fynd i'r afael â chamddefnyddio cyffuriau, alcohol a sylweddau eraill yn eu hardal.",
+                en="Prepare a strategy against the misuse of drugs, alcohol and other substances in their area.",
+            ),
+        ),
+        Duty(
+            who=Both(cy="Awdurdodau trwyddedu", en="Licensing authorities"),
+            what=Both(
+                cy="Hyrwyddo'r pedwar amcan trwyddedu wrth benderfynu ar drwydded.",
+                en="Promote the four licensing objectives when they decide on a licence.",
+            ),
+        ),
+    ),
+    acts=(
+        Act(
+            title=Both(cy="Deddf Camddefnyddio Cyffuriau 1971", en="Misuse of Drugs Act 1971"),
+            year=1971,
+            what=Both(
+                cy="Mae'n gosod y dosbarthiadau o gyffuriau, ac yn dweud beth sy'n drosedd.",
+                en="It sets the classes of drugs, and says what is an offence.",
+            ),
+            url=uk_law("1971/38"),
+        ),
+        Act(
+            title=Both(
+                cy="Deddf Sylweddau Seicoweithredol 2016", en="Psychoactive Substances Act 2016"
+            ),
+            year=2016,
+            what=Both(
+                cy="Mae'n drosedd cynhyrchu neu gyflenwi sylweddau sy'n cael effaith ar y meddwl ac nad ydynt mewn deddf arall.",
+                en="It is an offence to make or supply substances that affect the mind and are not in another Act.",
+            ),
+            url=uk_law("2016/2"),
+        ),
+        LICENSING,
+        CRIME_AND_DISORDER,
+    ),
+    help_lines=(
+        EMERGENCY,
+        HelpLine(
+            name=Both(cy="Dan 24/7", en="Dan 24/7"),
+            number="0808 808 2234",
+            url=Both(cy="https://dan247.org.uk", en="https://dan247.org.uk"),
+            about=Both(
+                cy="Llinell gymorth cyffuriau ac alcohol Cymru. Am ddim, yn gyfrinachol, yn Gymraeg neu yn Saesneg.",
+                en="The Wales drug and alcohol helpline. Free, confidential, in Welsh or in English.",
+            ),
+        ),
+        HelpLine(
+            name=Both(cy="GIG 111 Cymru", en="NHS 111 Wales"),
+            number="111",
+            url=Both(cy="https://111.wales.nhs.uk", en="https://111.wales.nhs.uk"),
+            about=Both(
+                cy="Cyngor iechyd pan nad yw'n argyfwng. Dewiswch opsiwn 2 am gymorth iechyd meddwl brys.",
+                en="Health advice when it is not an emergency. Choose option 2 for urgent mental health support.",
+            ),
+        ),
+        POLICE,
+    ),
+)
