@@ -33,15 +33,20 @@ SPOKEN_ATTRIBUTES = ("alt", "aria-description", "aria-label", "label", "placehol
 
 def find_english_in_page(html):
     """Every text of the page, attributes too, that is in English where it should be Welsh."""
-    reader = _Texts()
-    reader.feed(html)
-    reader.close()
-    return find_english(reader.welsh_texts)
+    return find_english(texts_of(html, language="cy"))
 
 
 def find_english_in_mail(message):
     """The same for the subject and the lines of a mail to somebody who prefers Welsh."""
     return find_english([message.subject, *message.body.splitlines()])
+
+
+def texts_of(html, language=""):
+    """What the page says in a language; without one, what stands under no ``lang`` at all."""
+    reader = _Texts(language)
+    reader.feed(html)
+    reader.close()
+    return reader.texts
 
 
 def find_english(texts):
@@ -93,18 +98,19 @@ def _forms(text):
 
 
 class _Texts(HTMLParser):
-    """What the page says, leaving out what it marks as being in another language."""
+    """What the page says in one language, leaving out what it marks as being in another."""
 
-    def __init__(self):
+    def __init__(self, wanted):
         super().__init__()
-        self.welsh_texts = []
+        self.texts = []
+        self._wanted = wanted
         self._open = []
 
     def handle_starttag(self, tag, attrs):
         attributes = {name: value or "" for name, value in attrs}
         language = attributes.get("lang") or self._language
-        if language == "cy" and not self._is_unseen:
-            self.welsh_texts += _spoken(tag, attributes)
+        if language == self._wanted and not self._is_unseen:
+            self.texts += _spoken(tag, attributes)
         if tag not in VOID:
             self._open.append((tag, language))
 
@@ -113,8 +119,8 @@ class _Texts(HTMLParser):
             pass
 
     def handle_data(self, data):
-        if self._language == "cy" and not self._is_unseen:
-            self.welsh_texts.append(data)
+        if self._language == self._wanted and not self._is_unseen:
+            self.texts.append(data)
 
     @property
     def _language(self):
