@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,7 @@ class FoundationConfig(AppConfig):
 
     name = "foundation"
     verbose_name = _("Foundation")
+
+    def ready(self) -> None:
+        # Signals and Wagtail's actions can be joined only once all models are there.
+        import_module("foundation.pairs.joints").join()

@@ -4,16 +4,17 @@ from http import HTTPMethod
 from itertools import accumulate
 from typing import Any, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PublishingPanel
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, Revision
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from accounts.access import Reader
 from accounts.gated import Gated, GatedQuerySet
+from foundation.signals import draft_saved, page_made
 
 
 class SitePageQuerySet(GatedQuerySet, PageQuerySet):
@@ -74,6 +75,26 @@ class SitePage(Gated, Page):
         """The code of the language that this half is written in: ``cy`` or ``en``."""
         code: str = self.locale.language_code
         return code
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        is_made = self._state.adding
+        super().save(*args, **kwargs)
+        if is_made:
+            page_made.send(sender=type(self), page=self)
+
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        revision = super().save_revision(*args, **kwargs)
+        draft_saved.send(sender=type(self), page=self, revision=revision)
+        return revision
+
+    @transaction.atomic
+    def add_child(self, **kwargs: Any) -> Page:
+        # The two parents before anything else, so that nobody who takes both waits for us.
+        pair = Page.objects.filter(translation_key=self.translation_key)
+        list(pair.select_for_update().order_by("pk").values_list("pk"))
+        return super().add_child(**kwargs)
 
     def get_audience_id_at_birth(self) -> int | None:
         """A new page opens to those who may read its parent; one without a parent, to nobody."""

@@ -1,0 +1,16 @@
+"""What the history of a page says of the pair."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from foundation.pairs.twins import SHARED
+
+
+def register_history(actions: Any) -> None:
+    """Tell Wagtail the words for what we write into a page's history."""
+    actions.register_action(
+        SHARED,
+        _("Take over what both languages share"),
+        _("Took over what both languages share, from the other language"),
+    )

@@ -1,0 +1,25 @@
+"""Where the pair is joined to Django's signals and to Wagtail's actions, once, at the start."""
+
+from django.apps import apps
+from django.db.models.signals import pre_delete, pre_save
+from wagtail.models import Page, Revision
+from wagtail_localize.models import LocaleSynchronization, Translation
+
+from foundation.pairs import guard, routes
+from foundation.pairs.twins import give_twin, share
+from foundation.signals import draft_saved, page_made
+
+
+def join() -> None:
+    """Join all of it. To do so again changes nothing."""
+    # By model: a listener to everybody's deletes would slow down all of them.
+    for model in apps.get_models():
+        if issubclass(model, Page):
+            pre_save.connect(guard.before_page_is_saved, sender=model)
+            pre_delete.connect(guard.before_page_is_deleted, sender=model)
+    pre_save.connect(guard.before_revision_is_saved, sender=Revision)
+    pre_save.connect(guard.before_translation_is_saved, sender=Translation)
+    pre_save.connect(guard.before_synchronisation_is_saved, sender=LocaleSynchronization)
+    page_made.connect(give_twin)
+    draft_saved.connect(share)
+    routes.join_wagtail()
