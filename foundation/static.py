@@ -1,7 +1,7 @@
-"""Static files as they are served in earnest: hashed names, compressed, and one stylesheet out of many.
+"""One stylesheet out of many, and the checksum that a page asks of a script.
 
-Nobody builds anything: the browser follows the `@import`s of `css/site.css` while we write, and
-`collectstatic` puts the parts in their place (docs/decisions/0004-one-stylesheet-without-a-build.md).
+Nobody builds anything: the parts are joined when somebody asks for the sheet, on one's own machine
+and for `collectstatic` alike (docs/decisions/0013-one-stylesheet-from-its-parts.md).
 """
 
 import base64
@@ -9,55 +9,78 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import InMemoryStorage, Storage
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.files.storage import FileSystemStorage
 
 SHEET = "css/site.css"
 
-Paths = dict[str, tuple[Storage, str]]
-
 _IMPORT = re.compile(r'@import url\("(?P<part>[^"]+)"\) layer\((?P<layer>[\w-]+)\);')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_REFERENCE = re.compile(r"url\(")
 
 
-class OneSheetStorage(CompressedManifestStaticFilesStorage):
-    """Joins the layers of the stylesheet, and knows the checksum that a page may ask of a script."""
+class SheetFinder(finders.BaseFinder):
+    """Finds the stylesheet whole, in front of the finder that has it in pieces."""
 
-    def post_process(
-        self, paths: Paths, dry_run: bool = False, **options: Any
-    ) -> Iterator[tuple[str, str | None, bool | Exception]]:
-        if SHEET in paths:
-            joined = InMemoryStorage()
-            joined.save(SHEET, ContentFile(join_sheet(paths).encode()))
-            paths = {**paths, SHEET: (joined, SHEET)}
-        yield from super().post_process(paths, dry_run=dry_run, **options)
+    def __init__(self, app_names: Any = None, *args: Any, **kwargs: Any) -> None:
+        self.source = Path(settings.BASE_DIR) / "static"
+        self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "sheet")
 
-    @cache  # noqa: B019  The storage lives as long as the process, and a stored name never changes its content.
-    def integrity(self, name: str) -> str:
-        """The value of an `integrity` attribute for this file."""
-        with self.open(self.stored_name(name)) as file:
-            digest = hashlib.sha384(file.read()).digest()
-        return f"sha384-{base64.b64encode(digest).decode()}"
+    def check(self, **kwargs: Any) -> list[Any]:
+        return []
+
+    def find(  # type: ignore[override]  # one signature says what the two overloads do
+        self,
+        path: str,
+        find_all: bool = False,
+        **kwargs: Any,
+    ) -> str | list[str]:
+        if path != SHEET:
+            return []
+        joined = self._write()
+        return [str(joined)] if find_all else str(joined)
+
+    def list(self, ignore_patterns: Any) -> Iterator[tuple[str, FileSystemStorage]]:
+        self._write()
+        yield SHEET, self.storage
+
+    def _write(self) -> Path:
+        """The joined sheet on disk, written anew when it would be different."""
+        joined, css = Path(self.storage.path(SHEET)), join_sheet(self.source)
+        if not joined.exists() or joined.read_text() != css:
+            joined.parent.mkdir(parents=True, exist_ok=True)
+            # A request at the same moment reads the old sheet or the new one, never half of one.
+            with NamedTemporaryFile("w", dir=joined.parent, delete=False) as fresh:
+                fresh.write(css)
+            Path(fresh.name).replace(joined)
+        return joined
 
 
-def join_sheet(paths: Paths) -> str:
-    """The stylesheet with every part in its layer, in the order of its imports, without comments."""
+def join_sheet(source: Path) -> str:
+    """The stylesheet with every part in its layer, in the order of its imports."""
 
     def part(found: re.Match[str]) -> str:
-        css = _read(paths, name=posixpath.join(posixpath.dirname(SHEET), found["part"]))
-        if "/" in found["part"] and _REFERENCE.search(css):
-            raise ValueError(f"{found['part']} names a file: only a part beside the sheet may.")
+        name = posixpath.join(posixpath.dirname(SHEET), found["part"])
+        css = _COMMENT.sub("", (source / name).read_text())
+        if "/" in found["part"] and "url(" in css:
+            raise ValueError(f"{name} names a file: only a part beside the sheet may.")
         return f"@layer {found['layer']} {{\n{css}}}"
 
-    return _IMPORT.sub(part, _read(paths, name=SHEET))
+    return _IMPORT.sub(part, _COMMENT.sub("", (source / SHEET).read_text()))
 
 
-def _read(paths: Paths, *, name: str) -> str:
-    storage, path = paths[name]
-    with storage.open(path) as file:
-        return _COMMENT.sub("", file.read().decode())
+def integrity(name: str) -> str:
+    """The `integrity` attribute of one of our scripts."""
+    path = Path(str(finders.find(name)))
+    return _checksum(path, path.stat().st_mtime_ns)
+
+
+@lru_cache
+def _checksum(path: Path, changed_at: int) -> str:
+    digest = hashlib.sha384(path.read_bytes()).digest()
+    return f"sha384-{base64.b64encode(digest).decode()}"

@@ -11,15 +11,16 @@ from datetime import date
 from typing import Any, Protocol
 
 from django import template
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.paginator import Page as PageOfList
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.http import QueryDict
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from accounts.access import Reader
 from foundation.models import Document, Image
+from foundation.static import integrity
 
 register = template.Library()
 
@@ -83,6 +84,21 @@ def one_language(*, missing: Sequence[str]) -> Context:
 def tel(number: str) -> str:
     """A telephone number as an address wants it."""
     return re.sub(r"[^\d+]", "", number)
+
+
+@register.filter
+def whole(words: str) -> SafeString:
+    """Words in which a hyphen is no place to break the line: Cam-drin stays in one piece."""
+    parts = (
+        format_html('<span class="whole">{}</span>', word)
+        if _KEPT_WHOLE.search(word)
+        else escape(word)
+        for word in re.split(r"(\s+)", words)
+    )
+    return mark_safe("".join(parts))  # noqa: S308 - every part is escaped above
+
+
+_KEPT_WHOLE = re.compile(r"^(?=.{3,16}$)[^-]+-")
 
 
 # Parts of a page
@@ -246,7 +262,10 @@ def chips(*, chosen: Sequence[Any], clear_url: str) -> Context:
 @register.inclusion_tag("components/field.html")
 def field(*, field: BoundField) -> Context:
     """A question with its hint, what went wrong, and what was typed."""
-    return {"field": field, "is_tick": isinstance(field.field.widget, CheckboxInput)}
+    # A placeholder vanishes when it is needed; the label and the hint say what it would.
+    widget = field.as_widget(attrs={"placeholder": False})
+    is_tick = isinstance(field.field.widget, CheckboxInput)
+    return {"field": field, "widget": widget, "is_tick": is_tick}
 
 
 @register.inclusion_tag("components/error_summary.html")
@@ -260,6 +279,5 @@ def error_summary(*, form: BaseForm) -> Context:
 
 @register.inclusion_tag("components/script.html")
 def script(*, name: str) -> Context:
-    """A module that makes a page handier. The checksum is there where files have hashed names."""
-    integrity = getattr(staticfiles_storage, "integrity", None)
-    return {"name": name, "integrity": integrity(name) if integrity else ""}
+    """A module that makes a page handier, with the checksum that the browser holds it to."""
+    return {"name": name, "integrity": integrity(name)}

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(max_length=100, verbose_name='name in English')),
                 ('icon', models.CharField(choices=[('asb', 'Building'), ('vawdasv', 'Ribbon'), ('terrorism', 'Shield'), ('substances', 'Capsule'), ('crime', 'House'), ('violence', 'Three people'), ('safety', 'Lifebuoy'), ('slavery', 'Broken chain')], max_length=20, verbose_name='icon')),
                 ('position', models.PositiveSmallIntegerField(unique=True, verbose_name='position')),
+                ('has_quick_exit', models.BooleanField(default=False, help_text='For people who may be in danger if somebody sees them reading this.', verbose_name='offers a way to leave at once')),
             ],
             options={
                 'verbose_name': 'theme',

@@ -25,10 +25,21 @@ THEMES = [
 ]
 
 
+# Who reads these may be in danger if somebody sees it.
+WITH_QUICK_EXIT = {"vawdasv", "terrorism", "slavery"}
+
+
 def make(apps: Any, schema_editor: Any) -> None:
     themes = apps.get_model("resources", "Theme").objects.using(schema_editor.connection.alias)
     for position, (slug, name_cy, name_en) in enumerate(THEMES, start=1):
-        themes.create(slug=slug, name_cy=name_cy, name_en=name_en, icon=slug, position=position)
+        themes.create(
+            slug=slug,
+            name_cy=name_cy,
+            name_en=name_en,
+            icon=slug,
+            position=position,
+            has_quick_exit=slug in WITH_QUICK_EXIT,
+        )
 
 
 def remove(apps: Any, schema_editor: Any) -> None:

@@ -24,6 +24,11 @@ class Theme(models.Model):
     name_en = models.CharField(_("name in English"), max_length=100)
     icon = models.CharField(_("icon"), max_length=20, choices=Icon)
     position = models.PositiveSmallIntegerField(_("position"), unique=True)
+    has_quick_exit = models.BooleanField(
+        _("offers a way to leave at once"),
+        default=False,
+        help_text=_("For people who may be in danger if somebody sees them reading this."),
+    )
 
     class Meta:
         ordering: ClassVar = ["position"]
