@@ -1,0 +1,89 @@
+"""What the code says to people goes through gettext, or it can never be Welsh."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+MODULES = [
+    path
+    for path in sorted(Path(settings.BASE_DIR).glob("*/**/*.py"))
+    if path.relative_to(settings.BASE_DIR).parts[0] != "tests"
+    and not {"migrations", "management", "demo", ".venv"} & {*path.parts}
+]
+# What Django and Wagtail show to people, by the name under which they are given it.
+SHOWN = {
+    "add_item_label",
+    "description",
+    "heading",
+    "help_text",
+    "label",
+    "list_label",
+    "menu_label",
+    "page_title",
+    "short_description",
+    "verbose_name",
+    "verbose_name_plural",
+}
+ADDRESSED_TO_PEOPLE = {"ValidationError", "success", "error", "info", "warning"}
+
+
+def find_bare_words(source):
+    return [
+        value.value
+        for node in ast.walk(ast.parse(source))
+        for value in shown(node)
+        if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value.strip()
+    ]
+
+
+def shown(node):
+    """What the node gives to people to read."""
+    if isinstance(node, ast.keyword) and node.arg in SHOWN:
+        yield node.value
+    elif isinstance(node, ast.Assign) and any(
+        isinstance(target, ast.Name) and target.id in SHOWN for target in node.targets
+    ):
+        yield node.value
+    elif isinstance(node, ast.Call):
+        function = node.func
+        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+        if name in ADDRESSED_TO_PEOPLE and not is_a_log(function):
+            yield from node.args
+
+
+def is_a_log(function):
+    return isinstance(function, ast.Attribute) and "log" in ast.unparse(function.value)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(settings.BASE_DIR)))
+def test_a_module_holds_no_bare_words(path):
+    assert find_bare_words(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'FieldPanel("audience", heading="Who may read it")',
+        'raise ValidationError("This is wrong.")',
+        'messages.success(request, "Published.")',
+        'class Meta:\n    verbose_name = "page"',
+        'class Block:\n    class Meta:\n        label = "Quotation"',
+    ],
+)
+def test_a_bare_word_is_seen(source):
+    assert len(find_bare_words(source)) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'FieldPanel("audience", heading=_("Who may read it"))',
+        'messages.success(request, _("Published."))',
+        'logger.error("Cannot read it")',
+        'label = ""',
+    ],
+)
+def test_what_is_translated_is_not_a_bare_word(source):
+    assert find_bare_words(source) == []
