@@ -42,8 +42,12 @@ class Reader:
     @cached_property
     def audience_ids(self) -> frozenset[int]:
         """The audiences this reader belongs to today: one query, whatever the number of things."""
+        return frozenset(self._access)
+
+    @cached_property
+    def _access(self) -> dict[int, str]:
         audiences = Audience.objects.open_to(self.person, on=self.today)
-        return frozenset(audiences.order_by().values_list("pk", flat=True))
+        return dict(audiences.order_by().values_list("pk", "access"))
 
     def may_read(self, thing: object) -> bool:
         """Whether it is theirs to read. What is not gated is nobody's."""
@@ -52,6 +56,17 @@ class Reader:
             and thing.audience_id is not None
             and thing.audience_id in self.audience_ids
         )
+
+    def is_public(self, thing: Gated) -> bool:
+        """Whether everybody may read it, and not this reader alone."""
+        return self._access_to(thing) == Audience.Access.PUBLIC
+
+    def is_granted(self, thing: Gated) -> bool:
+        """Whether they read it by a grant: then it is written down that they did."""
+        return self._access_to(thing) == Audience.Access.GRANTED
+
+    def _access_to(self, thing: Gated) -> str | None:
+        return None if thing.audience_id is None else self._access.get(thing.audience_id)
 
     @cached_property
     def organisation(self) -> Organisation | None:

@@ -38,6 +38,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
             )
 
 
+@pytest.fixture(autouse=True)
+def uploads(settings, tmp_path):
+    """The folder of this test's uploads: the site's own is never written to."""
+    folder = tmp_path / "uploads"
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    return folder
+
+
 def pytest_sessionfinish(session):
     """A skipped test is one that was left out."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 from wagtail.views import serve
 
+from foundation.file_views import serve_document, serve_image, serve_recording
 from foundation.views import choose_language, robots, root
 from home.sitemap import PublicSitemap
 
@@ -16,6 +17,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/<slug:code>/", choose_language, name="choose_language"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
+    path(
+        "documents/<int:document_id>/<str:filename>",
+        serve_document,
+        name="wagtaildocs_serve",
+    ),
+    path("images/<int:rendition_id>/<str:filename>", serve_image, name="image_serve"),
+    path("media/<int:media_id>/<str:filename>", serve_recording, name="media_serve"),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),

@@ -1,9 +1,11 @@
 """Images, documents, audio and video: each behind the gate, none with an address of its own."""
 
+import secrets
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +14,14 @@ from wagtail.documents.models import AbstractDocument, DocumentQuerySet as Wagta
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    Filter,
     ImageQuerySet as WagtailImageQuerySet,
 )
 from wagtail.search import index
 from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet
 
 from accounts.gated import Gated, GatedQuerySet
+from foundation.page_counts import count_pages
 
 
 class FileLanguage(models.TextChoices):
@@ -26,6 +30,11 @@ class FileLanguage(models.TextChoices):
     WELSH = "cy", _("Welsh")
     ENGLISH = "en", _("English")
     BOTH = "both", _("Welsh and English")
+
+
+def own_folder(instance: models.Model, filename: str) -> str:
+    """A folder that nobody guesses, for one file: so its name need not give way to another's."""
+    return f"{instance._meta.model_name}/{secrets.token_hex(16)}/{filename}"
 
 
 class Uploaded(Gated):
@@ -76,6 +85,17 @@ class Image(Uploaded, AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
 
+    def generate_rendition_file(
+        self,
+        filter: Filter,
+        *,
+        source: File | None = None,
+    ) -> File:
+        """As Wagtail does, but without leaving a temporary file open."""
+        with super().generate_rendition_file(filter, source=source) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
+
 
 class Rendition(AbstractRendition):
     """An image at one size. It opens to whoever may see the image."""
@@ -102,6 +122,7 @@ class DocumentQuerySet(GatedQuerySet, WagtailDocumentQuerySet):
 class Document(Uploaded, AbstractDocument):
     """A file to take away: a guide, a template, a draft response."""
 
+    file = models.FileField(_("file"), upload_to=own_folder, max_length=255)
     language = models.CharField(
         _("language"),
         max_length=4,
@@ -125,10 +146,30 @@ class Document(Uploaded, AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def clean(self) -> None:
+        if self.file:  # else the form has refused it, and said why
+            super().clean()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.file_size is None and not self.file.closed:  # it is about to be stored
+            self._set_document_file_metadata()
+        super().save(*args, **kwargs)
+
+    def _set_document_file_metadata(self) -> None:
+        """Wagtail's place for what is known of a file from reading it: size, hash, and pages."""
+        super()._set_document_file_metadata()
+        self.page_count = count_pages(self.file, extension=self.extension)
+        self.file.seek(0)
+
     @property
     def extension(self) -> str:
         """The kind of file as people say it: PDF, DOCX."""
         return self.file_extension.upper()
+
+    @property
+    def content_language(self) -> str:
+        """The file's language or languages, as Content-Language has them."""
+        return "cy, en" if self.language == FileLanguage.BOTH else self.language
 
 
 class MediaQuerySet(GatedQuerySet, WagtailMediaQuerySet):
@@ -136,7 +177,10 @@ class MediaQuerySet(GatedQuerySet, WagtailMediaQuerySet):
 
 
 class Media(Uploaded, AbstractMedia):
-    """A recording: sound or film."""
+    """A recording: sound or film. A picture for it belongs to the page on which it is played."""
+
+    file = models.FileField(_("file"), upload_to=own_folder, max_length=255)
+    thumbnail = None
 
     tags = TaggableManager(
         help_text=None, blank=True, verbose_name=_("tags"), related_name="recordings"
@@ -144,11 +188,17 @@ class Media(Uploaded, AbstractMedia):
 
     objects: ClassVar = MediaQuerySet.as_manager()
 
+    admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "tags")
+
     search_fields: ClassVar = [*AbstractMedia.search_fields, index.FilterField("audience")]
 
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")
+
+    def clean(self, *args: Any, **kwargs: Any) -> None:
+        if self.file:  # else the form has refused it, and said why
+            super().clean(*args, **kwargs)
 
     @property
     def url(self) -> str:

@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "foundation.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -171,7 +171,14 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_IMAGE_MODEL = "foundation.Image"
 WAGTAILDOCS_DOCUMENT_MODEL = "foundation.Document"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILMEDIA = {"MEDIA_MODEL": "foundation.Media"}
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "foundation.file_forms.DocumentForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "foundation.file_forms.ImageForm"
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "foundation.Media",
+    "MEDIA_FORM_BASE": "foundation.file_forms.RecordingForm",
+    "AUDIO_EXTENSIONS": ["m4a", "mp3", "wav"],
+    "VIDEO_EXTENSIONS": ["mp4", "webm"],
+}
 
 # Wagtail
 WAGTAIL_SITE_NAME = _("Wales Safer Communities Network")

@@ -1,0 +1,91 @@
+"""Files of every kind that the site takes, small and real, and gated as the site gates them."""
+
+import io
+import wave
+import zipfile
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from PIL import Image as Picture
+from pypdf import PdfWriter
+
+from accounts.access import set_audience
+from accounts.models import Audience
+from foundation.models import Document, Image, Media
+
+OFFICE_PARTS = {
+    "docx": ["[Content_Types].xml", "word/document.xml"],
+    "odt": ["mimetype", "content.xml", "META-INF/manifest.xml"],
+    "pptx": ["[Content_Types].xml", "ppt/presentation.xml"],
+    "xlsx": ["[Content_Types].xml", "xl/workbook.xml"],
+}
+
+
+def pdf(pages=1):
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(width=200, height=200)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def package(*names, **parts):
+    """A zip with these parts, such as Office files are."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {**dict.fromkeys(names, "<x/>"), **parts}.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+def office(extension, **parts):
+    return package(*OFFICE_PARTS[extension], **parts)
+
+
+def png(size=(40, 30), colour="teal"):
+    written = io.BytesIO()
+    Picture.new("RGB", size, colour).save(written, "PNG")
+    return written.getvalue()
+
+
+def wav(seconds=1):
+    written = io.BytesIO()
+    with wave.open(written, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8000)
+        sound.writeframes(b"\x80" * 8000 * seconds)
+    return written.getvalue()
+
+
+def open_to(thing, code):
+    audience = Audience.objects.get(code=code) if code else None
+    set_audience(thing=thing, audience=audience, by=None, now=timezone.now())
+    return thing
+
+
+def make_document(code="public", *, name="note.pdf", content=None, **fields):
+    content = pdf() if content is None else content
+    document = Document(title="A note", file=ContentFile(content, name), **fields)
+    document.save()
+    return open_to(document, code)
+
+
+def make_picture(code="public", *, name="hills.png", content=None, **fields):
+    picture = Image(title="Hills", file=ContentFile(content or png(), name), **fields)
+    picture.save()
+    return open_to(picture, code)
+
+
+def make_recording(code="public", *, name="talk.wav", content=None, **fields):
+    recording = Media(
+        title="A talk",
+        type="audio",
+        duration=timedelta(seconds=1).total_seconds(),
+        file=ContentFile(content or wav(), name),
+        **fields,
+    )
+    recording.save()
+    return open_to(recording, code)
