@@ -40,21 +40,18 @@ def find_bare_words(source):
 
 def shown(node):
     """What the node gives to people to read."""
-    if isinstance(node, ast.keyword) and node.arg in SHOWN:
-        yield node.value
-    elif isinstance(node, ast.Assign) and any(
-        isinstance(target, ast.Name) and target.id in SHOWN for target in node.targets
-    ):
-        yield node.value
-    elif isinstance(node, ast.Call):
-        function = node.func
-        name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-        if name in ADDRESSED_TO_PEOPLE and not is_a_log(function):
-            yield from node.args
-
-
-def is_a_log(function):
-    return isinstance(function, ast.Attribute) and "log" in ast.unparse(function.value)
+    match node:
+        case ast.keyword(arg=name, value=value) if name in SHOWN:
+            yield value
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in SHOWN:
+            yield value
+        case ast.AnnAssign(target=ast.Name(id=name), value=value) if name in SHOWN:
+            yield value
+        case ast.Call(func=ast.Name(id=name), args=values) if name in ADDRESSED_TO_PEOPLE:
+            yield from values
+        case ast.Call(func=ast.Attribute(value=owner, attr=name), args=values):
+            if name in ADDRESSED_TO_PEOPLE and "log" not in ast.unparse(owner):
+                yield from values
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(settings.BASE_DIR)))
