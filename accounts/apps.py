@@ -1,9 +1,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
     """Who people and organisations are, whether they have paid, and what they may read."""
 
+    default = True
     name = "accounts"
     verbose_name = _("People and organisations")
+
+
+class UsersConfig(WagtailUsersAppConfig):
+    """Wagtail's screens of people and roles, made to fit our User and the gate."""
+
+    user_viewset = "accounts.views.rights.PersonViewSet"
+    group_viewset = "accounts.views.rights.RoleViewSet"

@@ -1,33 +1,67 @@
 """People come and go."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 
 from accounts import audit
 from accounts.models import User
 from accounts.models.people import as_stored
 
+RIGHTS = {"is_active", "is_staff", "is_superuser"}
 
-@transaction.atomic
+
+def find(email: str) -> User | None:
+    """Whoever signs in with that address, however it is typed."""
+    return User.objects.filter(email=as_stored(email)).first()
+
+
 def welcome(
     *, email: str, name: str, preferred_language: str = "", by: User | None, now: datetime
 ) -> User:
     """The person with that address: known already, or made, to choose a password by mail."""
-    known = User.objects.filter(email=as_stored(email)).first()
+    known = find(email)
     if known:
         return known
     person = User(email=email, name=name, preferred_language=preferred_language)
-    person.set_unusable_password()
-    person.full_clean()
-    person.save()
-    audit.record(verb="person.added", by=by, now=now, thing=person)
-    return person
+    return keep(person=person, changed=(), by=by, now=now)
+
+
+def deactivate(*, person: User, by: User | None, now: datetime) -> User:
+    """Shut everything for somebody: an open session is nobody's from the next request on."""
+    person.is_active = False
+    return keep(person=person, changed=["is_active"], by=by, now=now)
 
 
 @transaction.atomic
-def deactivate(*, person: User, by: User | None, now: datetime) -> None:
-    """Shut everything for somebody: an open session is nobody's from the next request on."""
-    person.is_active = False
-    person.save(update_fields=["is_active"])
-    audit.record(verb="person.deactivated", by=by, now=now, thing=person)
+def keep(
+    *,
+    person: User,
+    changed: Collection[str],
+    groups: Collection[Group] | None = None,
+    by: User | None,
+    now: datetime,
+) -> User:
+    """Write a person down, new or with what has changed of her fields and her rights."""
+    verb = _verb(person, changed=changed)
+    if not person.password:
+        person.set_unusable_password()
+    person.full_clean()
+    person.save()
+    details: dict[str, audit.Detail] = {"changed": sorted(changed)}
+    details |= {field: getattr(person, field) for field in RIGHTS & set(changed)}
+    if groups is not None:
+        person.groups.set(groups)
+        details["groups"] = sorted(group.pk for group in groups)
+    audit.record(verb=verb, by=by, now=now, thing=person, details=details)
+    return person
+
+
+def _verb(person: User, *, changed: Collection[str]) -> str:
+    if not person.pk:
+        return "person.added"
+    if "is_active" in changed:
+        return "person.activated" if person.is_active else "person.deactivated"
+    return "person.changed"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from foundation.catalogues import compile_catalogue
 from tests.completeness import everything_is_required
@@ -45,6 +46,12 @@ def uploads(settings, tmp_path):
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
     return folder
+
+
+@pytest.fixture(autouse=True)
+def the_language_of_the_settings():
+    """What a request before this test was answered in is over."""
+    translation.deactivate()
 
 
 def pytest_sessionfinish(session):

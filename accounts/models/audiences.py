@@ -8,6 +8,7 @@ from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from accounts.bilingual import in_active_language
 from accounts.models.memberships import Seat
+from accounts.models.organisations import Organisation
 from accounts.models.people import User
 
 READ = "read_audience"
@@ -102,6 +103,14 @@ class AudienceUserObjectPermission(UserObjectPermissionBase):
         verbose_name = _("grant to a person")
         verbose_name_plural = _("grants to people")
 
+    def __str__(self) -> str:
+        return f"{self.content_object}: {self.user} <{self.user.email}>"
+
+    @property
+    def holder(self) -> User:
+        person: User = self.user
+        return person
+
 
 class AudienceGroupObjectPermission(GroupObjectPermissionBase):
     """An organisation, by its group, that has been granted an audience."""
@@ -114,3 +123,11 @@ class AudienceGroupObjectPermission(GroupObjectPermissionBase):
         abstract = False
         verbose_name = _("grant to an organisation")
         verbose_name_plural = _("grants to organisations")
+
+    def __str__(self) -> str:
+        return f"{self.content_object}: {self.holder}"
+
+    @property
+    def holder(self) -> Organisation:
+        organisation: Organisation = self.group.organisation
+        return organisation

@@ -5,11 +5,14 @@ from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.utils.translation import override
 
 from accounts.models import Audience
+from foundation.models import SitePage
 from tests.factories.accounts import audience
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +33,8 @@ def test_there_is_one_for_each_promise():
 def test_the_migration_is_undone_and_done_again():
     editor = SimpleNamespace(connection=connection)
     other = Audience.objects.create(code="other", name_cy="Arall", name_en="Other")
+    # The front doors, which a later migration made and would have taken away again.
+    SitePage._base_manager.update(audience=None)
 
     migration.remove(apps, editor)
     assert list(Audience.objects.all()) == [other]
@@ -64,3 +69,18 @@ def test_an_audience_is_granted_unless_somebody_says_otherwise():
     third = Audience.objects.create(code="third", name_cy="Trydydd", name_en="Third")
 
     assert third.access == Audience.Access.GRANTED
+
+
+def test_the_membership_managers_role_is_undone_and_done_again():
+    migration = import_module("accounts.migrations.0005_membership_manager")
+    editor = SimpleNamespace(connection=connection)
+    role = Group.objects.get(name="Membership manager")
+    ours = Q(content_type__app_label__in=["accounts", "wagtailadmin"])
+    before = set(role.permissions.filter(ours))
+
+    migration.remove(apps, editor)
+    assert not Group.objects.filter(name="Membership manager").exists()
+
+    migration.make(apps, editor)
+    assert set(Group.objects.get(name="Membership manager").permissions.all()) == before
+    assert len(before) == 16

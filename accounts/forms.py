@@ -1,0 +1,306 @@
+"""The membership manager's and the administrator's forms. Each keeps its record by an action."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib.auth.models import Group
+from django.utils.translation import get_language, gettext_lazy as _
+
+from accounts import audiences, grants, memberships, organisations, people, seats
+from accounts.models import (
+    Audience,
+    AudienceGroupObjectPermission,
+    AudienceUserObjectPermission,
+    Member,
+    Membership,
+    Organisation,
+    Seat,
+    User,
+)
+
+
+class DayInput(forms.DateInput):
+    """The browser's own way of choosing a day."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class OrganisationChoice(forms.ModelChoiceField):
+    """One of all organisations, in the alphabet of the language being spoken."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(queryset=Organisation.objects.all(), **kwargs)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "OrganisationChoice":
+        # Each form has its own copy, made while its reader's language is spoken.
+        choice: OrganisationChoice = super().__deepcopy__(memo)
+        language = "cy" if (get_language() or "").startswith("cy") else "en"
+        choice.queryset = Organisation.objects.in_alphabetical_order(language)
+        return choice
+
+
+class OrganisationForm(forms.ModelForm):
+    """An organisation, in both languages."""
+
+    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+
+    class Meta:
+        model = Organisation
+        fields = (
+            "name_cy",
+            "name_en",
+            "place_cy",
+            "place_en",
+            "kind",
+            "website",
+            "sort_as_cy",
+            "sort_as_en",
+        )
+
+    def keep(self, *, by: User, now: datetime) -> Organisation:
+        return organisations.keep(organisation=self.instance, by=by, now=now)
+
+
+class AudienceForm(forms.ModelForm):
+    """The words of an audience. Its access is not chosen: a new one is granted."""
+
+    class Meta:
+        model = Audience
+        fields = ("code", "name_cy", "name_en", "handling_cy", "handling_en")
+
+    def keep(self, *, by: User, now: datetime) -> Audience:
+        return audiences.keep(audience=self.instance, by=by, now=now)
+
+
+class MembershipChangeForm(forms.ModelForm):
+    """A period, and what was agreed for it. A membership stays with its organisation."""
+
+    fee = forms.IntegerField(
+        label=_("agreed fee in pounds a year"),
+        min_value=0,
+        required=False,
+        help_text=_("Only for an agreed exception: each band has its own fee."),
+    )
+
+    class Meta:
+        model = Membership
+        fields: tuple[str, ...] = (
+            "starts_on",
+            "ends_on",
+            "fee_band",
+            "fee",
+            "exception_agreed_by",
+            "exception_reason",
+            "state",
+        )
+        widgets: ClassVar = {"starts_on": DayInput, "ends_on": DayInput}
+        help_texts: ClassVar = {
+            "fee_band": _("Exactly £200m and exactly £400m belong to the middle band."),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        band = cleaned.get("fee_band")
+        if band in memberships.FEES:
+            cleaned["fee"] = self._fee_of(band)
+        elif band and cleaned.get("fee") is None and "fee" not in self.errors:
+            self.add_error("fee", _("Say what fee was agreed."))
+        return cleaned
+
+    def keep(self, *, by: User, now: datetime) -> Membership:
+        is_cancelled = self.instance.state == Membership.State.CANCELLED
+        return memberships.keep(
+            membership=self.instance,
+            verb="membership.cancelled" if is_cancelled else "membership.changed",
+            by=by,
+            now=now,
+        )
+
+    def _fee_of(self, band: str) -> int:
+        # What was agreed at the time stays agreed, unless the band is another.
+        if self.instance.pk and "fee_band" not in self.changed_data:
+            return self.instance.fee
+        return memberships.FEES[Membership.FeeBand(band)]
+
+
+class MembershipForm(MembershipChangeForm):
+    """The same, of a new membership."""
+
+    organisation = OrganisationChoice(label=_("organisation"))
+
+    class Meta(MembershipChangeForm.Meta):
+        fields = ("organisation", *MembershipChangeForm.Meta.fields[:-1])
+
+    def keep(self, *, by: User, now: datetime) -> Membership:
+        return memberships.keep(membership=self.instance, verb="membership.agreed", by=by, now=now)
+
+
+class MemberForm(forms.ModelForm):
+    """Somebody in a member organisation."""
+
+    class Meta:
+        model = Member
+        fields = ("email", "name", "preferred_language", "is_active")
+
+    def keep(self, *, by: User, now: datetime) -> User:
+        return people.keep(person=self.instance, changed=self.changed_data, by=by, now=now)
+
+
+class SeatForm(forms.ModelForm):
+    """A seat for somebody known by her address, or for a newcomer."""
+
+    organisation = OrganisationChoice(label=_("organisation"))
+    email = forms.EmailField(label=_("e-mail address"), max_length=254)
+    name = forms.CharField(
+        label=_("name"),
+        max_length=200,
+        required=False,
+        help_text=_("Only for somebody who does not sign in here yet."),
+    )
+    preferred_language = forms.ChoiceField(
+        label=_("preferred language"), choices=User.Language, required=False
+    )
+
+    class Meta:
+        model = Seat
+        fields = ("organisation", "role", "starts_on")
+        widgets: ClassVar = {"starts_on": DayInput}
+
+    field_order = ("organisation", "email", "name", "preferred_language", "role", "starts_on")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        known = people.find(cleaned.get("email", ""))
+        if known and not known.is_active:
+            self.add_error("email", _("This person may no longer sign in."))
+        if not known and "email" in cleaned and not cleaned.get("name"):
+            self.add_error("name", _("Nobody signs in with this address yet: say who it is."))
+        return cleaned
+
+    def keep(self, *, by: User, now: datetime) -> Seat:
+        person = people.welcome(
+            email=self.cleaned_data["email"],
+            name=self.cleaned_data["name"],
+            preferred_language=self.cleaned_data["preferred_language"],
+            by=by,
+            now=now,
+        )
+        return seats.give(
+            person=person,
+            organisation=self.cleaned_data["organisation"],
+            role=self.cleaned_data["role"],
+            on=self.cleaned_data["starts_on"],
+            by=by,
+            now=now,
+        )
+
+
+class SeatChangeForm(forms.ModelForm):
+    """Another role, or an end."""
+
+    class Meta:
+        model = Seat
+        fields = ("role", "ends_on")
+        widgets: ClassVar = {"ends_on": DayInput}
+
+    def keep(self, *, by: User, now: datetime) -> Seat:
+        return seats.change(seat=self.instance, by=by, now=now)
+
+
+class AudienceChoice(forms.ModelChoiceField):
+    """An audience that can be granted."""
+
+    def __init__(self) -> None:
+        granted = Audience.objects.exclude(access=Audience.Access.PUBLIC)
+        super().__init__(queryset=granted, label=_("audience"))
+
+
+class PersonChoice(forms.ModelChoiceField):
+    """Somebody who may sign in: two people may have one name, so the address is shown too."""
+
+    def __init__(self) -> None:
+        super().__init__(queryset=User.objects.filter(is_active=True), label=_("person"))
+
+    def label_from_instance(self, obj: User) -> str:
+        return f"{obj} <{obj.email}>"
+
+
+class PersonGrantForm(forms.ModelForm):
+    """An audience for a person."""
+
+    content_object = AudienceChoice()
+    user = PersonChoice()
+
+    class Meta:
+        model = AudienceUserObjectPermission
+        fields = ("content_object", "user")
+
+    def keep(self, *, by: User, now: datetime) -> AudienceUserObjectPermission:
+        audience, person = self.cleaned_data["content_object"], self.cleaned_data["user"]
+        grants.grant(audience=audience, to=person, by=by, now=now)
+        return AudienceUserObjectPermission.objects.get(content_object=audience, user=person)
+
+
+class OrganisationGrantForm(forms.ModelForm):
+    """An audience for everybody who has a seat in an organisation."""
+
+    content_object = AudienceChoice()
+    organisation = OrganisationChoice(label=_("organisation"))
+
+    class Meta:
+        model = AudienceGroupObjectPermission
+        fields = ("content_object",)
+
+    def keep(self, *, by: User, now: datetime) -> AudienceGroupObjectPermission:
+        audience, to = self.cleaned_data["content_object"], self.cleaned_data["organisation"]
+        grants.grant(audience=audience, to=to, by=by, now=now)
+        return AudienceGroupObjectPermission.objects.get(content_object=audience, group=to.group)
+
+
+class PersonForm(forms.ModelForm):
+    """Anybody, with her rights: an administrator's form."""
+
+    groups = forms.ModelMultipleChoiceField(
+        label=_("roles"),
+        queryset=Group.objects.filter(organisation=None),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = User
+        fields = (
+            "email",
+            "name",
+            "preferred_language",
+            "is_active",
+            "is_staff",
+            "is_superuser",
+            "groups",
+        )
+        labels: ClassVar = {"is_superuser": _("administrator")}
+        help_texts: ClassVar = {
+            "is_superuser": _(
+                "May change everything, these rights too, but reads only what has been "
+                "granted by name."
+            ),
+        }
+
+    def __init__(self, *args: Any, editing_self: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if editing_self:
+            # Nobody locks herself out.
+            del self.fields["is_active"], self.fields["is_superuser"]
+
+    def keep(self, *, by: User, now: datetime) -> User:
+        return people.keep(
+            person=self.instance,
+            changed=self.changed_data,
+            groups=self.cleaned_data["groups"],
+            by=by,
+            now=now,
+        )

@@ -1,0 +1,1 @@
+"""The CMS screens of the membership manager and the administrator."""

@@ -1,0 +1,91 @@
+"""Organisations, their memberships, their people."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views import generic
+
+from accounts.forms import (
+    MemberForm,
+    MembershipChangeForm,
+    MembershipForm,
+    OrganisationForm,
+    SeatChangeForm,
+    SeatForm,
+)
+from accounts.models import Member, Membership, Organisation, Seat
+from accounts.views.keeping import RecordViewSet
+
+
+class OrganisationViewSet(RecordViewSet):
+    """Every organisation of the directory, member or not."""
+
+    model = Organisation
+    form_class = OrganisationForm
+    icon = "home"
+    list_display = ("name_cy", "name_en", "kind")
+    list_filter = ("kind",)
+    search_fields = ("name_cy", "name_en", "place_cy", "place_en")
+
+
+class MembershipIndexView(generic.IndexView):
+    """Memberships, each with its organisation."""
+
+    def get_base_queryset(self) -> models.QuerySet[Membership]:
+        return Membership.objects.select_related("organisation")
+
+
+class MembershipViewSet(RecordViewSet):
+    """Who belongs to the Network, from when to when, and what was agreed."""
+
+    model = Membership
+    form_class = MembershipForm
+    change_form_class = MembershipChangeForm
+    index_view_class = MembershipIndexView
+    icon = "calendar"
+    list_display = ("organisation", "starts_on", "ends_on", "state", "fee_band", "fee")
+    list_filter: dict[str, list[str]] = {
+        "state": ["exact"],
+        "fee_band": ["exact"],
+        "organisation__kind": ["exact"],
+    }
+    search_fields = ("organisation__name_cy", "organisation__name_en")
+
+
+class MemberViewSet(RecordViewSet):
+    """People in member organisations. Whoever works in the CMS is an administrator's to change."""
+
+    model = Member
+    form_class = MemberForm
+    icon = "user"
+    menu_label = _("People in organisations")
+    list_display = ("name", "email", "preferred_language", "is_active")
+    list_filter = ("is_active", "preferred_language")
+    search_fields = ("name", "email")
+
+    def register_admin_url_finder(self) -> None:
+        """Leave Wagtail to find people where the administrator does."""
+
+
+class SeatIndexView(generic.IndexView):
+    """Seats, each with its person and organisation."""
+
+    def get_base_queryset(self) -> models.QuerySet[Seat]:
+        return Seat.objects.select_related("person", "organisation")
+
+
+class SeatViewSet(RecordViewSet):
+    """Who sits in which organisation: a colleague is added, and a leaver let go, here."""
+
+    model = Seat
+    form_class = SeatForm
+    change_form_class = SeatChangeForm
+    index_view_class = SeatIndexView
+    icon = "group"
+    list_display = ("person", "organisation", "role", "starts_on", "ends_on")
+    list_filter = ("role",)
+    search_fields = (
+        "person__name",
+        "person__email",
+        "organisation__name_cy",
+        "organisation__name_en",
+    )
