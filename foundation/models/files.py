@@ -10,6 +10,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
+from taggit.models import GenericTaggedItemBase, TagBase
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.images.models import (
     AbstractImage,
@@ -35,6 +36,24 @@ class FileLanguage(models.TextChoices):
 def own_folder(instance: models.Model, filename: str) -> str:
     """A folder that nobody guesses, for one file: so its name need not give way to another's."""
     return f"{instance._meta.model_name}/{secrets.token_hex(16)}/{filename}"
+
+
+class FileTag(TagBase):
+    """A word under which files are found again in the CMS.
+
+    Of our own, because Wagtail offers the words of its common ones to everybody who works there,
+    also those that only stand on files which she may not read.
+    """
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+
+
+class TaggedFile(GenericTaggedItemBase):
+    """That word, on that file."""
+
+    tag = models.ForeignKey(FileTag, on_delete=models.CASCADE, related_name="files")
 
 
 class Uploaded(Gated):
@@ -63,7 +82,11 @@ class Image(Uploaded, AbstractImage):
     """A picture. What it shows is told where it is used, in each language."""
 
     tags = TaggableManager(
-        help_text=None, blank=True, verbose_name=_("tags"), related_name="images"
+        help_text=None,
+        blank=True,
+        verbose_name=_("tags"),
+        through=TaggedFile,
+        related_name="images",
     )
 
     objects: ClassVar = ImageQuerySet.as_manager()
@@ -133,7 +156,11 @@ class Document(Uploaded, AbstractDocument):
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
     tags = TaggableManager(
-        help_text=None, blank=True, verbose_name=_("tags"), related_name="documents"
+        help_text=None,
+        blank=True,
+        verbose_name=_("tags"),
+        through=TaggedFile,
+        related_name="documents",
     )
 
     objects: ClassVar = DocumentQuerySet.as_manager()
@@ -183,7 +210,11 @@ class Media(Uploaded, AbstractMedia):
     thumbnail = None
 
     tags = TaggableManager(
-        help_text=None, blank=True, verbose_name=_("tags"), related_name="recordings"
+        help_text=None,
+        blank=True,
+        verbose_name=_("tags"),
+        through=TaggedFile,
+        related_name="recordings",
     )
 
     objects: ClassVar = MediaQuerySet.as_manager()

@@ -15,6 +15,7 @@ UNSEEN = {
     "AudienceUserObjectPermission",
     "AuditHead",
     "Rendition",
+    "TaggedFile",
 }
 # A language is called by its own name, whoever reads.
 OWN_NAMES = set(dict(settings.LANGUAGES).values())
