@@ -13,3 +13,4 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         # Signals and Wagtail's actions can be joined only once all models are there.
         import_module("foundation.pairs.joints").join()
+        import_module("foundation.staff.joints").join()

@@ -12,6 +12,7 @@ from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
 
 from foundation.models import Document
+from foundation.staff.forms import GatedFileForm
 from foundation.uploads import (
     UNREADABLE,
     check_document,
@@ -22,7 +23,7 @@ from foundation.uploads import (
 )
 
 
-class DocumentForm(BaseDocumentForm):
+class DocumentForm(GatedFileForm, BaseDocumentForm):
     """A document: what it says it is, and, if it replaces another, at the same address."""
 
     original_file: FieldFile | None
@@ -56,7 +57,7 @@ class PictureField(WagtailImageField):
             raise get_damage() from reason
 
 
-class ImageForm(BaseImageForm):
+class ImageForm(GatedFileForm, BaseImageForm):
     """A picture that can be shown in full."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,7 +76,7 @@ class ImageForm(BaseImageForm):
         return file
 
 
-class RecordingForm(BaseMediaForm):
+class RecordingForm(GatedFileForm, BaseMediaForm):
     """A recording: what it says it is, and, if it replaces another, at the same address."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,9 +10,34 @@ from foundation.models import SitePage
 from foundation.opens import record_open
 from foundation.pairs.history import register_history
 from foundation.rich_text import register_language_marks
+from foundation.rich_text_links import register_links
+from foundation.staff import hooks as staff
+from foundation.staff.choosers import hide_titles
+from foundation.staff.policies import register_policies
+
+FIRST = -1000
+LAST = 1000
+
+register_policies()
+hide_titles()
 
 hooks.register("register_log_actions", register_history)
 hooks.register("register_rich_text_features", register_language_marks)
+hooks.register("register_rich_text_features", register_links, order=LAST)
+
+# Before anybody else's, who might answer with something of the page.
+hooks.register("before_serve_page", staff.refuse_strangers, order=FIRST)
+hooks.register("before_move_page", staff.refuse_move, order=FIRST)
+hooks.register("before_bulk_action", staff.refuse_bulk_move, order=FIRST)
+hooks.register("construct_page_chooser_queryset", staff.offer_readable_pages)
+hooks.register("construct_document_chooser_queryset", staff.offer_readable_files)
+hooks.register("construct_image_chooser_queryset", staff.offer_readable_files)
+hooks.register("construct_media_chooser_queryset", staff.offer_readable_files)
+hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LAST)
+hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
+hooks.register("register_admin_urls", staff.get_urls, order=FIRST)
+hooks.register("register_page_header_buttons", staff.get_page_buttons)
+hooks.register("register_page_listing_more_buttons", staff.get_page_buttons)
 
 
 @hooks.register("before_serve_page")

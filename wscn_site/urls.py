@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("images/<int:rendition_id>/<str:filename>", serve_image, name="image_serve"),
     path("media/<int:media_id>/<str:filename>", serve_recording, name="media_serve"),
+    path("cms/", include("foundation.staff.urls")),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),

@@ -8,13 +8,14 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PublishingPanel
-from wagtail.models import Page, PageManager, PageQuerySet, Revision
+from wagtail.models import Page, PageManager, PagePermissionTester, PageQuerySet, Revision
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from accounts.access import Reader
-from accounts.gated import Gated, GatedQuerySet
+from accounts.access import Reader, is_no_more_open
+from accounts.gated import AudienceRefused, Gated, GatedQuerySet
 from foundation.signals import draft_saved, page_made
+from foundation.staff.permissions import get_permissions
 
 
 class SitePageQuerySet(GatedQuerySet, PageQuerySet):
@@ -97,11 +98,25 @@ class SitePage(Gated, Page):
         return super().add_child(**kwargs)
 
     def get_audience_id_at_birth(self) -> int | None:
-        """A new page opens to those who may read its parent; one without a parent, to nobody."""
+        """A new page opens to those who may read its parent; one without a parent, to nobody.
+
+        A copy brings an audience along, and keeps it where its new parent is for more people.
+        """
         above = self._get_basepath(self.path, self.depth - 1)
-        parent = SitePage._base_manager.filter(path=above).values_list("audience_id", flat=True)
-        audience_id: int | None = parent.first()
-        return audience_id
+        # Held, so that the parent is not narrowed before this is there to be narrowed with it.
+        list(Page.objects.select_for_update().filter(path=above).values_list("pk"))
+        parent = SitePage._base_manager.select_related("audience").filter(path=above).first()
+        if parent is None:
+            return None
+        if self.audience is None or is_no_more_open(parent.audience, than=self.audience):
+            return parent.audience_id
+        if not is_no_more_open(self.audience, than=parent.audience):
+            raise AudienceRefused("What is for some would be copied to a place for others.")
+        return self.audience_id
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        """What somebody may do with this page in the CMS: nothing, unless she may read it."""
+        return get_permissions(user, self)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the page at a path below this one, among those that this reader may open.

@@ -15,11 +15,14 @@ from django.core.paginator import Page as PageOfList
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.http import QueryDict
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.rich_text import RichText
 
 from accounts.access import Reader
 from foundation.models import Document, Image
+from foundation.rich_text_links import expand
 from foundation.static import integrity
 
 register = template.Library()
@@ -78,6 +81,13 @@ def sample() -> Context:
 def one_language(*, missing: Sequence[str]) -> Context:
     """Says that files are in one language only, when they are."""
     return {"missing": missing}
+
+
+@register.simple_tag(takes_context=True)
+def running_text(context: template.Context, *, text: RichText) -> SafeString:
+    """Rich text, with links to what its reader may open; a preview without a reader has anybody."""
+    reader = context.get("reader") or Reader.anonymous(today=timezone.localdate())
+    return mark_safe(expand(text.source, reader=reader))  # noqa: S308  # cleaned when it was saved
 
 
 @register.filter

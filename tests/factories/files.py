@@ -68,24 +68,19 @@ def open_to(thing, code):
 
 def make_document(code="public", *, name="note.pdf", content=None, **fields):
     content = pdf() if content is None else content
-    document = Document(title="A note", file=ContentFile(content, name), **fields)
+    document = Document(**{"title": "A note", **fields}, file=ContentFile(content, name))
     document.save()
     return open_to(document, code)
 
 
 def make_picture(code="public", *, name="hills.png", content=None, **fields):
-    picture = Image(title="Hills", file=ContentFile(content or png(), name), **fields)
+    picture = Image(**{"title": "Hills", **fields}, file=ContentFile(content or png(), name))
     picture.save()
     return open_to(picture, code)
 
 
 def make_recording(code="public", *, name="talk.wav", content=None, **fields):
-    recording = Media(
-        title="A talk",
-        type="audio",
-        duration=timedelta(seconds=1).total_seconds(),
-        file=ContentFile(content or wav(), name),
-        **fields,
-    )
+    told = {"title": "A talk", "type": "audio", "duration": timedelta(seconds=1).total_seconds()}
+    recording = Media(**{**told, **fields}, file=ContentFile(content or wav(), name))
     recording.save()
     return open_to(recording, code)

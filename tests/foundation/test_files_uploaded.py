@@ -17,7 +17,7 @@ from wagtail.models import Collection
 from foundation import uploads as rules
 from foundation.models import Document, Image, Media
 from foundation.uploads import check_document, check_picture, check_recording, check_replacement
-from tests.factories.accounts import make_staff
+from tests.factories.accounts import audience, make_staff
 from tests.factories.files import (
     make_document,
     make_picture,
@@ -221,8 +221,8 @@ def editor(client):
 
 def post(client, address, **fields):
     root = Collection.get_first_root_node()
-    data = {"title": "A title", "collection": root.pk, "tags": "", "language": "en", **fields}
-    return client.post(address, data)
+    data = {"title": "A title", "collection": root.pk, "tags": "", "language": "en"}
+    return client.post(address, {**data, "audience": audience("public").pk, **fields})
 
 
 def edit(thing):

@@ -1,0 +1,69 @@
+"""At every door of the CMS: what is not for her is not there.
+
+Wagtail and its packages ask about rights in most of their views, some only about the right to be
+there at all, and a refusal says that there is something to refuse. So whatever an address names
+is looked at before its view is: a page or a file that she may not read is 404, like an absent one.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.views.defaults import page_not_found
+from wagtail.models import Page
+
+from accounts.gated import Gated
+from foundation.headers import CMS_PREFIX
+from foundation.models import Document, Image, Media, SitePage
+from foundation.staff.permissions import get_reader
+
+# What the addresses of Wagtail and its packages call the things that they are about.
+PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id"})
+FILES: dict[str, type[Gated]] = {"image_id": Image, "document_id": Document, "media_id": Media}
+
+
+class StaffGateMiddleware:
+    """Stands between the CMS and whoever has signed in to it; after authentication, therefore."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponseBase],
+        arguments: Iterable[Any],
+        named: dict[str, Any],
+    ) -> HttpResponse | None:
+        """Answer in the view's place when the address names something that is not for her."""
+        if not request.path.startswith(CMS_PREFIX) or not request.user.is_authenticated:
+            return None
+        pages = {int(named[name]) for name in PAGES & named.keys()}
+        files = ((FILES[name], named[name]) for name in FILES.keys() & named.keys())
+        if _are_pages_for(request, pages) and _are_files_for(request, files):
+            return None
+        return show_nothing(request)
+
+
+def show_nothing(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
+    """What the CMS answers where there is nothing."""
+    return page_not_found(request, Exception(), template_name="wagtailadmin/404.html")
+
+
+def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:
+    if not ids:
+        return True
+    readable = SitePage.objects.readable_by(get_reader(request.user)).filter(pk__in=ids)
+    ids -= set(readable.values_list("pk", flat=True))
+    # The root of the tree is no page of ours.
+    return not ids or ids == set(
+        Page.objects.filter(pk__in=ids, depth=1).values_list("pk", flat=True)
+    )
+
+
+def _are_files_for(request: HttpRequest, files: Iterable[tuple[type[Gated], Any]]) -> bool:
+    reader = get_reader(request.user)
+    return all(model.objects.readable_by(reader).filter(pk=pk).exists() for model, pk in files)

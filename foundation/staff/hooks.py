@@ -1,0 +1,114 @@
+"""What Wagtail asks of the gate, in the CMS and before it serves a page."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from accounts.access import Reader
+from foundation.gate import GateRefused, check_move
+from foundation.staff.permissions import Person, get_reader, may_work_on
+from foundation.staff.views import WhoCanRead, get_address
+
+SHUT_REPORTS = frozenset({"translations"})
+
+
+def refuse_strangers(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
+    """Serve no page to somebody who may not read it, however the request came to it."""
+    if not Reader.of(request).may_read(page):
+        raise Http404
+
+
+def refuse_move(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """Say why a page cannot go there, and leave it where it is."""
+    try:
+        check_move(page=page.specific, to=destination)
+    except GateRefused as refused:
+        messages.error(request, str(refused))
+        return redirect("wagtailadmin_pages:move", page.pk)
+    return None
+
+
+def refuse_bulk_move(
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: Any
+) -> HttpResponse | None:
+    """The same, where several are moved at once: all of them or none."""
+    if action_type != "move":
+        return None
+    try:
+        for page in objects:
+            check_move(page=page.specific, to=action.cleaned_form.cleaned_data["chooser"])
+    except GateRefused as refused:
+        messages.error(request, str(refused))
+        return redirect(request.get_full_path())
+    return None
+
+
+def offer_readable_pages(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """In the page chooser: what she may find in the explorer too."""
+    offered = policy_registry.get_by_type(Page).explorable_instances(request.user)
+    return pages.filter(pk__in=offered.values_list("pk", flat=True))
+
+
+def offer_readable_files(files: Any, request: HttpRequest) -> Any:
+    """In the choosers of files: those that she may read herself."""
+    return files.readable_by(get_reader(request.user))
+
+
+class ReadableEdits(RecentEditsPanel):
+    """The pages that she worked on last, while she may still read them."""
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        user = parent_context["request"].user
+        context["last_edits"] = [
+            (at, page) for at, page in context["last_edits"] if may_work_on(user, page)
+        ]
+        return context
+
+
+class ReadableLocks(LockedPagesPanel):
+    """The pages that she has locked, while she may still read them."""
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        readable = sorted(get_reader(parent_context["request"].user).audience_ids)
+        context["locked_pages"] = context["locked_pages"].filter(sitepage__audience__in=readable)
+        return context
+
+
+def keep_readable_panels(request: HttpRequest, panels: list[Component]) -> None:
+    """On the dashboard: panels that we know to ask who is looking, and no others."""
+    stand_ins = {RecentEditsPanel: ReadableEdits, LockedPagesPanel: ReadableLocks}
+    panels[:] = [stand_ins[type(panel)]() for panel in panels if type(panel) in stand_ins]
+
+
+def hide_shut_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Do not offer what is shut."""
+    items[:] = [item for item in items if item.name not in SHUT_REPORTS]
+
+
+def get_urls() -> list[URLPattern]:
+    """Screens of ours."""
+    return [
+        path("pages/<int:page_id>/who-can-read/", WhoCanRead.as_view(), name="who_can_read"),
+    ]
+
+
+def get_page_buttons(
+    page: Page, user: Person, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """The way to "Who can read this?", on each page and in each list of pages."""
+    if page.depth > 1 and page.permissions_for_user(user).can_edit():
+        yield Button(_("Who can read this?"), get_address(page), icon_name="view", priority=35)

@@ -1,0 +1,152 @@
+"""What a member of staff may do with a page: nothing, unless she may read it.
+
+Wagtail's tree permissions say what somebody may do; this adds that she must be a reader first.
+Being a superuser makes nobody a reader.
+"""
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Page, PagePermissionTester
+
+from accounts.access import Reader
+from accounts.gated import Gated
+from accounts.models import User
+
+Person = User | AnonymousUser
+
+
+def get_reader(user: Person) -> Reader:
+    """The person as a reader.
+
+    Wagtail asks about a user, not a request, and keeps her permissions on that object, which
+    lives as long as one request: so does this, and the audiences cost one query.
+    """
+    today = timezone.localdate()
+    known: Reader | None = vars(user).get("_staff_reader")
+    if known is None or known.today != today:
+        known = Reader(user, today=today)
+        vars(user)["_staff_reader"] = known
+    return known
+
+
+def get_acting_reader() -> Reader:
+    """Whoever is at work in the CMS at this moment, as Wagtail notes it for its log; or nobody."""
+    user = get_active_log_context().user
+    return get_reader(user) if user else Reader.anonymous(today=timezone.localdate())
+
+
+def may_work_on(user: Person, page: Page) -> bool:
+    """Whether the page is for her eyes. The root of the tree is no page, and nobody's secret."""
+    return page.depth == 1 or get_reader(user).may_read(as_gated(page))
+
+
+def as_gated(page: Page) -> Gated | None:
+    """The page with its audience, also when it was loaded as a plain Page."""
+    if isinstance(page, Gated):
+        return page
+    gated: Gated | None = getattr(page, "sitepage", None)
+    return gated
+
+
+class ReaderPermissionTester(PagePermissionTester):
+    """What she may do with a page that she may read.
+
+    Where an act takes what is below along, she must be able to read all of that too.
+    """
+
+    def can_delete(self, *args: Any, **kwargs: Any) -> bool:
+        return bool(super().can_delete(*args, **kwargs)) and self._reads_all_below()
+
+    def can_copy_to(self, destination: Page, *args: Any, **kwargs: Any) -> bool:
+        recursive = kwargs.get("recursive") or any(args)
+        if recursive and not self._reads_all_below():
+            return False
+        return bool(super().can_copy_to(destination, *args, **kwargs))
+
+    def can_move_to(self, destination: Page) -> bool:
+        return may_work_on(self.user, destination) and bool(super().can_move_to(destination))
+
+    def can_set_view_restrictions(self) -> bool:
+        """Never: who reads a page is its audience's business, and there is no second gate."""
+        return False
+
+    def _reads_all_below(self) -> bool:
+        if self.page.is_leaf():
+            return True
+        readable = sorted(get_reader(self.user).audience_ids)
+        below = self.page.get_descendants()
+        return not below.exclude(sitepage__audience__in=readable).exists()
+
+
+class StrangerPermissionTester(PagePermissionTester):
+    """No, to everything: the page is for others."""
+
+    def __init__(self, user: Person, page: Page) -> None:
+        super().__init__(user, page)
+        self.permissions: set[str] = set()
+
+    def user_has_lock(self) -> bool:
+        return False
+
+    def page_locked(self) -> bool:
+        return True
+
+    def can_add_subpage(self) -> bool:
+        return False
+
+    def can_edit(self) -> bool:
+        return False
+
+    def can_delete(self, *args: Any, **kwargs: Any) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_publish(self) -> bool:
+        return False
+
+    def can_submit_for_moderation(self) -> bool:
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+    def can_unschedule(self) -> bool:
+        return False
+
+    def can_lock(self) -> bool:
+        return False
+
+    def can_unlock(self) -> bool:
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        return False
+
+    def can_reorder_children(self) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+    def can_move_to(self, destination: Page) -> bool:
+        return False
+
+    def can_copy_to(self, *args: Any, **kwargs: Any) -> bool:
+        return False
+
+    def can_view_revisions(self) -> bool:
+        return False
+
+
+def get_permissions(user: Any, page: Page) -> PagePermissionTester:
+    """What she may do with this page."""
+    tester = ReaderPermissionTester if may_work_on(user, page) else StrangerPermissionTester
+    return tester(user, page)

@@ -1,0 +1,111 @@
+"""Who can read this? A screen of the CMS that says so of a page, and where it is changed."""
+
+from typing import Any, cast
+
+from django.core.exceptions import PermissionDenied
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from accounts.models import Audience, User
+from foundation.gate import GateRefused, set_page_audience
+from foundation.models import SitePage
+from foundation.staff.forms import PageAudienceForm
+from foundation.staff.permissions import Person
+
+IN_WORDS = {
+    Audience.Access.PUBLIC: gettext_lazy("Everybody can read this page. It needs no sign-in."),
+    Audience.Access.MEMBERS: gettext_lazy(
+        "Everybody in an organisation that is a member today can read this page."
+    ),
+    Audience.Access.GRANTED: gettext_lazy(
+        "Only members who have been granted this audience can read this page."
+    ),
+}
+NOBODY = gettext_lazy("Nobody can read this page yet.")
+
+
+class WhoCanRead(WagtailAdminTemplateMixin, FormView):
+    """The audience of a page in words, and, for those who may, the choice of another."""
+
+    template_name = "staff/who_can_read.html"
+    form_class = PageAudienceForm
+    page_title = gettext_lazy("Who can read this?")
+    header_icon = "view"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        page = get_object_or_404(Page, pk=kwargs["page_id"]).specific
+        if not isinstance(page, SitePage):
+            raise Http404
+        self.page = page
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.page.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        title: str = self.page.get_admin_display_title()
+        return title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return []
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"audience": self.page.audience_id}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "user": self.request.user}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            page=self.page,
+            in_words=describe(self.page.audience),
+            may_change=may_change_audience(self.request.user, self.page),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_change_audience(request.user, self.page):
+            raise PermissionDenied
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        audience = form.cleaned_data["audience"]
+        by = cast("User", self.request.user)
+        try:
+            set_page_audience(page=self.page, audience=audience, by=by, now=timezone.now())
+        except GateRefused as refused:
+            form.add_error("audience", str(refused))
+            return self.form_invalid(form)
+        messages.success(
+            self.request,
+            _("Changed, in both languages. Who can read it now: %(audience)s")
+            % {"audience": audience.name},
+        )
+        return redirect(self.request.path)
+
+
+def describe(audience: Audience | None) -> str | Promise:
+    """Who the readers are, in a sentence."""
+    return IN_WORDS[Audience.Access(audience.access)] if audience else NOBODY
+
+
+def may_change_audience(user: Person, page: SitePage) -> bool:
+    """Whoever may publish the page, in both languages. She is one of its readers, then."""
+    halves = SitePage.objects.filter(translation_key=page.translation_key)
+    return all(half.permissions_for_user(user).can_publish() for half in halves.specific())
+
+
+def get_address(page: Page) -> str:
+    """Where this screen is for this page."""
+    return reverse("who_can_read", args=[page.pk])
