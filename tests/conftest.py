@@ -1,13 +1,15 @@
 """What every test stands on: compiled catalogues, one database or the other, a shut network."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.conf import settings as django_settings
 from django.utils import translation
 
 from foundation.catalogues import compile_catalogue
+from tests import databases
 from tests.completeness import everything_is_required
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,21 +24,15 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(config, items):
     """What only one database can do is tested on that one: it has its place, it is not left out."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if mark and mark.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: ask for transactional_db instead.")
     elsewhere = "sqlite" if ON_POSTGRESQL else "postgresql"
     away = [item for item in items if item.get_closest_marker(elsewhere)]
     if away:
         config.hook.pytest_deselected(items=away)
         items[:] = [item for item in items if item not in away]
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Let tests that commit be cleaned up: all tables are emptied, the audit log with them."""
-    if connection.vendor == "postgresql":
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            cursor.execute(
-                "ALTER TABLE accounts_auditentry DISABLE TRIGGER accounts_auditentry_is_not_emptied"
-            )
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +64,53 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("LEFT OUT", sep="!", red=True, bold=True)
         for reason in sorted({report.longrepr[2] for report in skipped}):
             terminalreporter.line(reason)
+
+
+@pytest.fixture(scope="session")
+def migrated():
+    """Where a migrated SQLite database is kept for the next run: migrating takes half a minute.
+
+    On CI, and on PostgreSQL, every run migrates.
+    """
+    fingerprint = databases.fingerprint_of_migrations()
+    return ROOT / "var" / "test-databases" / f"{fingerprint}.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    return not ON_POSTGRESQL and not everything_is_required()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, django_db_keepdb, migrated, tmp_path_factory
+):
+    """Begin with a copy of what an earlier run has migrated, if there is one."""
+    if django_db_keepdb:
+        place = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        django_settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(place)
+        if migrated.exists():
+            shutil.copy(migrated, place)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_keepdb, migrated):
+    if django_db_keepdb and not migrated.exists():
+        databases.keep(of=Path(django_settings.DATABASES["default"]["TEST"]["NAME"]), at=migrated)
+
+
+@pytest.fixture
+def transactional_db(request, django_db_setup, django_db_blocker, tmp_path):
+    """A database of the test's own, with real transactions, for threads and other processes.
+
+    It stands in for pytest-django's, which empties the database that all tests share. Gives the
+    name of the database: on SQLite, its file.
+    """
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        pytest.fail("A test with transactional_db needs neither db nor the mark django_db.")
+    with (
+        django_db_blocker.unblock(),
+        databases.copy(name="own", folder=tmp_path) as place,
+        databases.in_use(place),
+    ):
+        yield place

@@ -12,7 +12,7 @@ from accounts import audit, memberships
 from accounts.models import AuditEntry, Membership
 from tests.factories.accounts import OrganisationFactory
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.usefixtures("transactional_db")]
 
 
 def at_once(*tasks):

@@ -2,8 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page, Site
 
 from home.models import HomePage
@@ -47,18 +45,3 @@ def test_no_role_reaches_above_the_front_doors():
 
     assert depths == {2}
     assert not Group.objects.filter(permissions__codename="submit_translation").exists()
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_a_new_site_can_be_unmade_and_made_again():
-    executor = MigrationExecutor(connection)
-    executor.migrate([("home", "0001_initial"), ("resources", "0001_initial")])
-
-    before = (Page.objects.filter(depth=2).count(), Group.objects.filter(name="Editor").count())
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
-
-    assert before == (0, 0)
-    assert Page.objects.filter(depth=2).count() == 2
-    assert Page.find_problems() == ([], [], [], [], [])
-    assert Group.objects.filter(name="Editor").exists()

@@ -5,16 +5,18 @@ is in this process and answers each request in its own thread, with its own conn
 """
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
+from django.conf import settings as django_settings
 from django.core.management import call_command
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests import databases
 from tests.completeness import everything_is_required
 from tests.journeys import chromium
-from tests.journeys.databases import copied
 
 PATIENCE = 10_000  # milliseconds
 
@@ -33,18 +35,35 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.fixture(scope="session")
 def demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The demonstration, seeded once; `site` lives on copies of it."""
+    """A database with the demonstration in it, seeded once; journeys use copies."""
     folder = tmp_path_factory.mktemp("demonstration")
-    with django_db_blocker.unblock(), copied(name="demo", folder=folder):
-        ContentType.objects.clear_cache()
-        call_command("seed_demo", verbosity=0)
-        yield folder
+    with (
+        django_db_blocker.unblock(),
+        databases.copy(name="demo", folder=folder) as place,
+    ):
+        with databases.in_use(place):
+            Path(django_settings.UPLOADS_ROOT).mkdir(parents=True, exist_ok=True)
+            call_command("seed_demo", verbosity=0)
+        yield place
+
+
+@pytest.fixture(autouse=True)
+def uploads(settings, demonstration, tmp_path):
+    """The files of the demonstration, to read and to add to."""
+    folder = tmp_path / "uploads"
+    shutil.copytree(settings.UPLOADS_ROOT, folder, dirs_exist_ok=True)
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    return folder
 
 
 @pytest.fixture
-def site(demonstration, django_db_blocker):
+def site(transactional_db, demonstration, tmp_path):
     """The site at an address of its own, with a demonstration that nobody has touched."""
-    with django_db_blocker.unblock(), copied(name="journey", folder=demonstration):
+    with (
+        databases.copy(name="journey", folder=tmp_path, of=demonstration) as place,
+        databases.in_use(place),
+    ):
         server = LiveServer("localhost")
         server._live_server_modified_settings.enable()
         yield server
