@@ -1,0 +1,281 @@
+"""Somebody who chose Welsh reads Welsh: on every page, in every form, in each of its states."""
+
+import json
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from accounts.models import Audience
+from foundation.models import SitePage
+from home.models import DirectoryPage, HomePage, InformationPage
+from members_area.models import (
+    BriefingIndexPage,
+    BriefingPage,
+    ConsultationIndexPage,
+    ConsultationPage,
+    MembersHomePage,
+)
+from resources.models import (
+    ResourceIndexPage,
+    ResourcePage,
+    Theme,
+    ThemeIndexPage,
+    ThemePage,
+)
+from tests.english import find_english_in_page
+from tests.factories.accounts import OrganisationFactory, make_member
+from tests.factories.files import make_document
+from tests.factories.pages import get_site, make_pair
+
+pytestmark = pytest.mark.django_db
+
+PAGE_TYPES = [
+    model for model in apps.get_models() if issubclass(model, SitePage) and model is not SitePage
+]
+ENGLISH = {"title": "Sample"}
+
+
+@pytest.fixture
+def theme():
+    return Theme.objects.get(slug="safety")
+
+
+@pytest.fixture
+def document():
+    """A file in one language, for everybody."""
+    return make_document(name="canllaw.pdf", language="cy")
+
+
+@pytest.fixture
+def body(document):
+    """One block of each kind."""
+    return [
+        ("heading", "Pennawd"),
+        ("subheading", "Is-bennawd"),
+        ("paragraph", "<p>Geiriau.</p>"),
+        ("quotation", {"text": "<p>Geiriau.</p>", "said_by": "Preswylydd"}),
+        ("call_out", {"title": "Cofiwch", "text": "<p>Geiriau.</p>"}),
+        ("documents", [document]),
+    ]
+
+
+@pytest.fixture
+def files(document):
+    """The same to the letter on both pages of a pair."""
+    value = {"document_cy": document.pk, "document_en": document.pk}
+    return json.dumps([{"type": "file", "id": str(uuid4()), "value": value}])
+
+
+@pytest.fixture
+def home():
+    return get_site()
+
+
+@pytest.fixture
+def library(home, theme, body, files):
+    """The library with more than a page of resources in it."""
+    index = make_pair(ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en=ENGLISH)
+    for number in range(13):
+        make_pair(
+            ResourcePage,
+            under=index,
+            cy={"title": f"Canllaw {number}", "body": body, "who_for": "Swyddogion"},
+            en={"title": f"Guide {number}"},
+            kind="guide",
+            published_on=timezone.localdate(),
+            files=files,
+            themes=[theme],
+        )
+    return index
+
+
+@pytest.fixture
+def theme_page(home, theme, body):
+    index = make_pair(ThemeIndexPage, under=home, cy={"title": "Themâu"}, en=ENGLISH)
+    return make_pair(
+        ThemePage,
+        under=index,
+        cy={
+            "title": "Diogelwch y cyhoedd",
+            "body": body,
+            "duties": [("duty", {"who": "Cynghorau", "what": "Cydweithio."})],
+            "acts": [("act", {"title": "Deddf sampl", "year": 1998, "what": "", "url": ""})],
+            "help_lines": [
+                ("help_line", {"name": "Yr heddlu", "number": "101", "url": "", "about": ""})
+            ],
+        },
+        en=ENGLISH,
+        theme=theme,
+        checked_on=timezone.localdate(),
+    )
+
+
+@pytest.fixture
+def members_home(home):
+    return make_pair(
+        MembersHomePage,
+        under=home,
+        audience=Audience.objects.get(access="members"),
+        cy={"title": "Ardal yr aelodau"},
+        en=ENGLISH,
+    )
+
+
+@pytest.fixture
+def briefing(members_home, body, files):
+    index = make_pair(BriefingIndexPage, under=members_home, cy={"title": "Briffio"}, en=ENGLISH)
+    return make_pair(
+        BriefingPage,
+        under=index,
+        audience=Audience.objects.get(code="prevent-contest"),
+        cy={"title": "Papur sampl", "body": body},
+        en=ENGLISH,
+        briefed_on=timezone.localdate(),
+        files=files,
+    )
+
+
+@pytest.fixture
+def consultation(members_home, body, files):
+    index = make_pair(ConsultationIndexPage, under=members_home, cy={"title": "Holi"}, en=ENGLISH)
+    return make_pair(
+        ConsultationPage,
+        under=index,
+        cy={
+            "title": "Ymgynghoriad sampl",
+            "body": body,
+            "asked_by": "Llywodraeth Cymru",
+            "consultation_url": "https://www.llyw.cymru/",
+        },
+        en={"title": "Sample", "asked_by": "Welsh Government"},
+        closes_on=timezone.localdate() + timedelta(days=7),
+        files=files,
+    )
+
+
+@pytest.fixture
+def public_pages(home, library, theme_page, body):
+    information = make_pair(
+        InformationPage, under=home, cy={"title": "Amdanom ni", "body": body}, en=ENGLISH
+    )
+    directory = make_pair(DirectoryPage, under=information, cy={"title": "Cyrff"}, en=ENGLISH)
+    OrganisationFactory(place_cy="Ynys Môn", place_en="Anglesey")
+    return {
+        HomePage: home.cy,
+        InformationPage: information.cy,
+        DirectoryPage: directory.cy,
+        ThemeIndexPage: theme_page.cy.get_parent(),
+        ThemePage: theme_page.cy,
+        ResourceIndexPage: library.cy,
+        ResourcePage: ResourcePage.objects.child_of(library.cy).first(),
+    }
+
+
+@pytest.fixture
+def members_pages(members_home, briefing, consultation):
+    return {
+        MembersHomePage: members_home.cy,
+        BriefingIndexPage: briefing.cy.get_parent(),
+        BriefingPage: briefing.cy,
+        ConsultationIndexPage: consultation.cy.get_parent(),
+        ConsultationPage: consultation.cy,
+    }
+
+
+def read(client, url, status=200):
+    response = client.get(url)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_a_page_of_each_type_is_in_welsh(public_pages, members_pages, client):
+    pages = {**public_pages, **members_pages}
+    client.force_login(make_member("prevent-contest"))
+
+    left = {
+        model: find_english_in_page(read(client, pages[model].get_url())) for model in PAGE_TYPES
+    }
+
+    assert left == {model: [] for model in PAGE_TYPES}
+
+
+def test_the_public_pages_are_in_welsh_for_somebody_who_has_not_signed_in(theme_page, home, client):
+    assert find_english_in_page(read(client, home.cy.get_url())) == []
+    assert find_english_in_page(read(client, theme_page.cy.get_url())) == []
+
+
+def test_the_library_is_in_welsh_however_it_is_filtered(library, client):
+    queries = ["page=2", "kind=guide", "kind=survey&theme=safety"]
+
+    left = [
+        find_english_in_page(read(client, f"{library.cy.get_url()}?{query}")) for query in queries
+    ]
+
+    assert left == [[], [], []]
+
+
+def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
+    empty = [
+        make_pair(model, under=under, cy={"title": "Gwag"}, en=ENGLISH).cy
+        for model, under in [
+            (BriefingIndexPage, members_home),
+            (ConsultationIndexPage, members_home),
+            (ResourceIndexPage, home),
+            (DirectoryPage, home),
+        ]
+    ]
+    client.force_login(make_member())
+
+    left = [find_english_in_page(read(client, page.get_url())) for page in empty]
+
+    assert left == [[], [], [], []]
+    assert find_english_in_page(read(client, members_home.cy.get_url())) == []
+
+
+def test_a_closed_consultation_and_a_members_briefing_are_in_welsh(
+    consultation, briefing, members_home, client
+):
+    consultation.cy.closes_on = timezone.localdate() - timedelta(days=1)
+    consultation.cy.save_revision().publish()
+    for_all_members = make_pair(
+        BriefingPage,
+        under=type(briefing)(cy=briefing.cy.get_parent(), en=briefing.en.get_parent()),
+        cy={"title": "I bawb"},
+        en=ENGLISH,
+        briefed_on=timezone.localdate(),
+    )
+    client.force_login(make_member())
+
+    assert find_english_in_page(read(client, consultation.cy.get_url())) == []
+    assert find_english_in_page(read(client, for_all_members.cy.get_url())) == []
+
+
+def test_an_address_that_does_not_exist_is_refused_in_welsh(home, client):
+    assert find_english_in_page(read(client, "/cy/dim-byd/", status=404)) == []
+
+
+@pytest.mark.parametrize("name", ["403", "403_csrf", "429"])
+def test_every_refusal_is_in_welsh(name, home, rf):
+    request = rf.get("/cy/")
+
+    with override("cy"):
+        html = render_to_string(f"{name}.html", request=request)
+
+    assert find_english_in_page(html) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("400", "Ni ddeallwyd y cais / The request was not understood"),
+        ("500", "Mae problem gyda’r wefan / There is a problem with the website"),
+    ],
+)
+def test_a_refusal_that_stands_without_the_site_is_in_both_languages(name, title):
+    """Only the title cannot say which half of it is in which language."""
+    assert find_english_in_page(render_to_string(f"{name}.html")) == [title]
