@@ -6,6 +6,9 @@ from uuid import uuid4
 
 import pytest
 from django.apps import apps
+from django.core.paginator import Paginator
+from django.http import QueryDict
+from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
@@ -78,9 +81,9 @@ def home():
 
 @pytest.fixture
 def library(home, theme, body, files):
-    """The library with more than a page of resources in it."""
+    """The library with two resources of one kind and theme in it."""
     index = make_pair(ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en=ENGLISH)
-    for number in range(13):
+    for number in (1, 2):
         make_pair(
             ResourcePage,
             under=index,
@@ -210,13 +213,23 @@ def test_the_public_pages_are_in_welsh_for_somebody_who_has_not_signed_in(theme_
 
 
 def test_the_library_is_in_welsh_however_it_is_filtered(library, client):
-    queries = ["page=2", "kind=guide", "kind=survey&theme=safety"]
+    queries = ["", "kind=guide", "kind=survey&theme=safety"]
 
     left = [
         find_english_in_page(read(client, f"{library.cy.get_url()}?{query}")) for query in queries
     ]
 
     assert left == [[], [], []]
+
+
+def test_the_way_through_a_long_list_is_in_welsh():
+    page = Paginator(range(500), 10).page(20)
+    template = Template("{% load ui %}{% page_links page=page query=query %}")
+
+    with override("cy"):
+        links = template.render(Context({"page": page, "query": QueryDict()}))
+
+    assert find_english_in_page(f'<html lang="cy">{links}</html>') == []
 
 
 def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
