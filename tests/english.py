@@ -38,7 +38,9 @@ def find_english_in_page(html):
 
 def find_english_in_mail(message):
     """The same for the subject and the lines of a mail to somebody who prefers Welsh."""
-    return find_english([message.subject, *message.body.splitlines()])
+    pages = [html for html, _ in getattr(message, "alternatives", [])]
+    in_pages = [text for html in pages for text in find_english_in_page(html)]
+    return find_english([message.subject, *message.body.splitlines()]) + in_pages
 
 
 def texts_of(html, language=""):

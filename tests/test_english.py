@@ -1,7 +1,7 @@
 """The nets for English catch English, and let Welsh through."""
 
 import pytest
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 
 from tests.english import find_english_in_mail, find_english_in_page
 
@@ -51,3 +51,10 @@ def test_english_is_found_in_a_mail():
     mail = EmailMessage("Cadw'n ddiogel", "Helo,\n\nIt works for a short time, and once only.")
 
     assert find_english_in_mail(mail) == ["It works for a short time, and once only."]
+
+
+def test_english_is_found_in_the_other_half_of_a_mail():
+    mail = EmailMultiAlternatives("Cadw'n ddiogel", "Helo,")
+    mail.attach_alternative(page("<p>Sign in</p>"), "text/html")
+
+    assert find_english_in_mail(mail) == ["Sign in"]
