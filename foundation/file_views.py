@@ -43,10 +43,10 @@ def serve_document(request: HttpRequest, document_id: int, filename: str) -> Htt
 
 
 @require_safe
-def serve_image(request: HttpRequest, rendition_id: int, filename: str) -> HttpResponseBase:
-    """A picture at one size, to those who may see the picture."""
-    images = Image.objects.readable_by(Reader.of(request))
-    renditions = Rendition.objects.filter(pk=rendition_id, image__in=images)
+def serve_image(request: HttpRequest, image_id: int, filename: str) -> HttpResponseBase:
+    """A picture at one size, which is in the name of its file, to those who may see the picture."""
+    images = Image.objects.readable_by(Reader.of(request)).filter(pk=image_id)
+    renditions = Rendition.objects.filter(image__in=images, file__endswith=f"/{filename}")
     rendition = renditions.select_related("image").first()
     if rendition is None or PurePosixPath(rendition.file.name).name != filename:
         raise Http404

@@ -22,7 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         serve_document,
         name="wagtaildocs_serve",
     ),
-    path("images/<int:rendition_id>/<str:filename>", serve_image, name="image_serve"),
+    path("images/<int:image_id>/<str:filename>", serve_image, name="image_serve"),
     path("media/<int:media_id>/<str:filename>", serve_recording, name="media_serve"),
     path("cms/", include("foundation.staff.urls")),
     path("cms/", include(wagtailadmin_urls)),

@@ -134,8 +134,11 @@ class Rendition(AbstractRendition):
 
     @property
     def url(self) -> str:
-        """The gated view's address of this rendition."""
-        return reverse("image_serve", args=[self.pk, Path(self.file.name).name])
+        """The gated view's address of this rendition.
+
+        By the image's number, for Wagtail hands out several new renditions before it knows theirs.
+        """
+        return reverse("image_serve", args=[self.image_id, Path(self.file.name).name])
 
 
 class DocumentQuerySet(GatedQuerySet, WagtailDocumentQuerySet):
