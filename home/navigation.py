@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
@@ -22,6 +24,10 @@ from home.models import DirectoryPage, HomePage, InformationPage
 from members_area.models import MembersHomePage
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
+# The pages that tell about the Network and its website.
+TELLING = (InformationPage, DirectoryPage)
+# Below the root and the front door of a language.
+SECTION_DEPTH = 3
 
 
 @dataclass(frozen=True)
@@ -65,14 +71,34 @@ class Shell:
         self._page: SitePage | None = getattr(request, "served_page", None)
 
     @cached_property
-    def _home(self) -> HomePage | None:
+    def _above(self) -> list[SitePage]:
+        """The pages above this one, from the top; routing has found them already."""
+        return getattr(self._page, "readable_ancestors", [])
+
+    @cached_property
+    def _home(self) -> SitePage | None:
+        if self._above:
+            return self._above[0]
+        if isinstance(self._page, HomePage):
+            return self._page
         return self._in_this_language(HomePage.objects).first()
 
     @cached_property
-    def _members_home(self) -> MembersHomePage | None:
+    def _members_home(self) -> SitePage | None:
         if self.person is None:
             return None
-        return self._in_this_language(MembersHomePage.objects).first()
+        around = (page for page in self._above if page.specific_class is MembersHomePage)
+        return next(around, None) or self._in_this_language(MembersHomePage.objects).first()
+
+    @cached_property
+    def _near_home(self) -> list[SitePage]:
+        """What the menu and the footer of the public side choose from: one query for both."""
+        if self._home is None:
+            return []
+        is_telling = Q(content_type__in=ContentType.objects.get_for_models(*TELLING).values())
+        pages = SitePage.objects.live().readable_by(self._reader).descendant_of(self._home)
+        near = Q(depth=SECTION_DEPTH) | (Q(depth=SECTION_DEPTH + 1) & is_telling)
+        return list(pages.filter(near, Q(show_in_menus=True) | is_telling).order_by("path"))
 
     def _in_this_language(self, pages: Any) -> Any:
         return pages.live().readable_by(self._reader).filter(locale__language_code=self._language)
@@ -106,17 +132,21 @@ class Shell:
     @cached_property
     def menu(self) -> list[Link]:
         """The main sections of the side of the lock that the reader is on."""
-        top = self._members_home if self.is_members_side else self._home
-        if top is None:
-            return []
-        pages = SitePage.objects.live().in_menu().child_of(top).readable_by(self._reader)
-        return [self._link(page) for page in pages.order_by("path")]
+        if self.is_members_side:
+            inside = SitePage.objects.live().in_menu().child_of(self._members_home)
+            pages = list(inside.readable_by(self._reader).order_by("path"))
+        else:
+            pages = [page for page in self._top if page.show_in_menus]
+        return [self._link(page) for page in pages]
+
+    @property
+    def _top(self) -> list[SitePage]:
+        return [page for page in self._near_home if page.depth == SECTION_DEPTH]
 
     @cached_property
     def breadcrumb(self) -> list[Link]:
         """The pages above this one, from the top."""
-        above = getattr(self._page, "readable_ancestors", [])
-        return [Link(title=page.title, url=page.get_url(self._request)) for page in above]
+        return [Link(title=page.title, url=page.get_url(self._request)) for page in self._above]
 
     @cached_property
     def footer(self) -> list[LinkGroup]:
@@ -124,32 +154,23 @@ class Shell:
 
         The first are under a menu page, the second beside it, out of the menu.
         """
-        home = self._home
-        if home is None:
+        if self._home is None:
             return []
-        pages = (
-            SitePage.objects.live()
-            .readable_by(self._reader)
-            .type(InformationPage, DirectoryPage)
-            .descendant_of(home)
-            .filter(depth__lte=home.depth + 2)
-            .order_by("path")
-        )
-        top = [page for page in pages if page.depth == home.depth + 1]
+        telling = [page for page in self._near_home if page.specific_class in TELLING]
         groups = [
             LinkGroup(
                 title=page.title,
                 links=tuple(
-                    self._link(one)
-                    for one in pages
-                    if one.path.startswith(page.path) and one.depth > page.depth
+                    self._link(below)
+                    for below in telling
+                    if below.path.startswith(page.path) and below.depth > page.depth
                 ),
             )
-            for page in top
-            if page.show_in_menus
+            for page in self._top
+            if page.show_in_menus and page in telling
         ]
-        rest = tuple(self._link(page) for page in top if not page.show_in_menus)
-        return [*groups, LinkGroup(title=_("This website"), links=rest)]
+        rest = [page for page in self._top if not page.show_in_menus and page in telling]
+        return [*groups, LinkGroup(title=_("This website"), links=tuple(map(self._link, rest)))]
 
     @cached_property
     def language_link(self) -> LanguageLink:
@@ -175,8 +196,7 @@ class Shell:
     def _twin(self, code: str) -> tuple[SitePage | None, bool]:
         if self._page is None:
             return None, True
-        above = getattr(self._page, "readable_ancestors", [])
-        keys = [page.translation_key for page in (self._page, *reversed(above))]
+        keys = [page.translation_key for page in (self._page, *reversed(self._above))]
         twins = {
             page.translation_key: page
             for page in SitePage.objects.live()

@@ -28,7 +28,8 @@ class PublicSitemap(Sitemap[SitePage]):
 
     def location(self, item: SitePage) -> str:
         """The page's address on this site."""
-        return str(item.get_url())
+        # The parts, for they can be asked with a place to keep the root paths of the site.
+        return str(item.get_url_parts(request=self)[2])
 
     def lastmod(self, item: SitePage) -> datetime | None:
         """When the page was last published."""

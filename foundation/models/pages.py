@@ -8,7 +8,14 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PublishingPanel
-from wagtail.models import Page, PageManager, PagePermissionTester, PageQuerySet, Revision
+from wagtail.models import (
+    Page,
+    PageManager,
+    PagePermissionTester,
+    PageQuerySet,
+    PageViewRestriction,
+    Revision,
+)
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -140,13 +147,22 @@ class SitePage(Gated, Page):
         ][1:]
         found = {
             page.url_path: page
-            for page in SitePage.objects.live().readable_by(reader).filter(url_path__in=paths)
+            for page in SitePage.objects.live()
+            .readable_by(reader)
+            .filter(url_path__in=paths)
+            .select_related("locale")
         }
         if len(found) < len(paths):
             raise Http404
-        page: SitePage = found[paths[-1]].specific
+        row = found[paths[-1]]
+        page: SitePage = row.specific
+        page.locale = row.locale
         page.readable_ancestors = [self, *(found[path] for path in paths[:-1])]
         return RouteResult(page)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """None, ever: who may read a page is its audience's to say, and nobody else's."""
+        return PageViewRestriction.objects.none()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

@@ -28,13 +28,8 @@ class ResourcePageQuerySet(SitePageQuerySet):
     """Resources, as the library shows them."""
 
     def in_library(self, *, language: str) -> Self:
-        """Live resources in one language, newest first, ready to be listed."""
-        return (
-            self.live()
-            .filter(locale__language_code=language)
-            .order_by("-published_on", "-pk")
-            .prefetch_related("themes")
-        )
+        """Live resources in one language, newest first."""
+        return self.live().filter(locale__language_code=language).order_by("-published_on", "-pk")
 
 
 class ResourceIndexPage(SitePage):
