@@ -1,0 +1,131 @@
+"""The public: from the front door to a file, and the same place in the other language."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from tests.journeys.accessibility import violations
+
+pytestmark = pytest.mark.journey
+
+WORDS = {
+    "cy": {
+        "other": "English",
+        "library": "Adnoddau",
+        "themes": "Themâu",
+        "theme": "Ymddygiad Gwrthgymdeithasol ac Anrhefn",
+        "kind": "Canllaw",
+        "show": "Dangos y canlyniadau",
+        "guide": "Canllaw i adolygiad achos ymddygiad gwrthgymdeithasol",
+        "guide_elsewhere": "A guide to the anti-social behaviour case review",
+    },
+    "en": {
+        "other": "Cymraeg",
+        "library": "Resources",
+        "themes": "Themes",
+        "theme": "Anti-social Behaviour and Disorder",
+        "kind": "Guide",
+        "show": "Show results",
+        "guide": "A guide to the anti-social behaviour case review",
+        "guide_elsewhere": "Canllaw i adolygiad achos ymddygiad gwrthgymdeithasol",
+    },
+}
+PUBLIC = {
+    "cy": [
+        "/cy/",
+        "/cy/themau/",
+        "/cy/themau/ymddygiad-gwrthgymdeithasol-ac-anrhefn/",
+        "/cy/adnoddau/?theme=asb&kind=guide",
+        "/cy/adnoddau/canllaw-i-adolygiad-achos/",
+        "/cy/amdanom-ni/",
+        "/cy/amdanom-ni/sefydliadau/",
+        "/cy/ymuno/",
+        "/cy/cyfrif/mewngofnodi/",
+        "/cy/nid-yw-yma/",
+    ],
+    "en": [
+        "/en/",
+        "/en/themes/",
+        "/en/themes/anti-social-behaviour-and-disorder/",
+        "/en/resources/?theme=asb&kind=guide",
+        "/en/resources/guide-to-the-case-review/",
+        "/en/about-us/",
+        "/en/about-us/organisations/",
+        "/en/join/",
+        "/en/account/sign-in/",
+        "/en/not-here/",
+    ],
+}
+ABSENT = {"/cy/nid-yw-yma/", "/en/not-here/"}
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def visitor(request, visit):
+    return visit(javascript=request.param == "with JavaScript")
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_visitor_finds_a_guide_takes_its_file_and_changes_language(visitor, language):
+    words = WORDS[language]
+    visitor.goto(f"/{language}/")
+
+    visitor.get_by_role("navigation").get_by_role("link", name=words["library"]).click()
+    filters = visitor.locator("details.filters")
+    if filters.get_attribute("open") is None:
+        filters.locator("summary").click()
+    filters.get_by_label(words["theme"]).check()
+    filters.get_by_label(words["kind"], exact=False).first.check()
+    filters.get_by_role("button", name=words["show"]).click()
+    visitor.get_by_role("link", name=words["guide"], exact=True).click()
+
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(words["guide"])
+    files = visitor.locator("a[href^='/documents/']")
+    with visitor.expect_download() as download:
+        files.first.click()
+    assert PdfReader(BytesIO(Path(download.value.path()).read_bytes())).pages
+
+    visitor.get_by_role("link", name=words["other"]).click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(words["guide_elsewhere"])
+    expect(visitor.locator("html")).to_have_attribute("lang", "en" if language == "cy" else "cy")
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_visitor_reaches_the_eight_themes_and_the_help_of_one(visitor, language):
+    words = WORDS[language]
+    visitor.goto(f"/{language}/")
+
+    visitor.get_by_role("navigation").get_by_role("link", name=words["themes"]).click()
+    themes = visitor.locator("main .theme-list h2 a, main .theme-list h3 a")
+    expect(themes).to_have_count(8)
+    themes.first.click()
+
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(words["theme"])
+    expect(visitor.locator("main a[href^='tel:']").first).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_every_public_page_is_usable_by_everybody(visit, language, width, dark):
+    page = visit(width=width, dark=dark)
+
+    for address in PUBLIC[language]:
+        response = page.goto(address)
+
+        assert response.status == (404 if address in ABSENT else 200), address
+        assert violations(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+def test_the_door_opens_in_the_language_that_the_visitor_chose(visit):
+    page = visit(language="en-GB")
+    page.goto("/")
+    expect(page).to_have_url("/en/")
+
+    page.get_by_role("link", name="Cymraeg").click()
+    page.goto("/")
+
+    expect(page).to_have_url("/cy/")
