@@ -119,10 +119,6 @@ class Image(Uploaded, AbstractImage):
             made.seek(0)
             return ContentFile(made.read(), name=made.name)
 
-    def create_renditions(self, *filters: Filter) -> dict[Filter, "Rendition"]:
-        """One by one: made in bulk they come without the id that their address is built from."""
-        return {filter: self.create_rendition(filter) for filter in filters}
-
 
 class Rendition(AbstractRendition):
     """An image at one size. It opens to whoever may see the image."""
