@@ -172,7 +172,7 @@ WINTER_EVENTS = Briefing(
 )
 
 NEW_LAW = Briefing(
-    slug=Both(cy="cyfraith-martyn-y-flwyddyn-baratoi", en="martyns-law-the-year-of-preparation"),
+    slug=Both(cy="cyfraith-martyn-y-cyfnod-paratoi", en="martyns-law-the-time-to-prepare"),
     title=Both(
         cy="Cyfraith Martyn: y cyfnod paratoi (sampl)",
         en="Martyn's Law: the time to prepare (sample)",

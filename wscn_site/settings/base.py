@@ -225,4 +225,7 @@ DEFAULT_FROM_EMAIL = env.str(
     " <post@network.example>",
 )
 
+# One password for everybody: only where it can do no harm.
+DEMONSTRATION = False
+
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -7,6 +7,7 @@ from wscn_site.settings.base import env
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "for-development-only-and-refused-by-the-production-settings"
 AUDIT_KEY = "for-development-only-too"
+DEMONSTRATION = True
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 # SQLite does not make the folder that its file is in.
 VAR_DIR.mkdir(parents=True, exist_ok=True)

@@ -29,6 +29,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+DEMONSTRATION = True
 DEBUG = False
 SECRET_KEY = "only-for-tests"
 AUDIT_KEY = "only-for-tests-too"

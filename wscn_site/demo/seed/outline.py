@@ -1,0 +1,219 @@
+"""The tree of the demonstration: which pages there are, in the order in which they stand."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from foundation.models import SitePage
+from home.models import DirectoryPage, InformationPage
+from members_area.models import (
+    BriefingIndexPage,
+    BriefingPage,
+    ConsultationIndexPage,
+    ConsultationPage,
+    MembersHomePage,
+)
+from resources.models import (
+    ResourceIndexPage,
+    ResourcePage,
+    Theme as ThemeRecord,
+    ThemeIndexPage,
+    ThemePage,
+)
+from wscn_site.demo.about import ABOUT, home
+from wscn_site.demo.briefings import BRIEFINGS
+from wscn_site.demo.consultations import CONSULTATIONS
+from wscn_site.demo.resources import RESOURCES
+from wscn_site.demo.seed.files import Shelf
+from wscn_site.demo.seed.pages import HOME, Fields, Plan
+from wscn_site.demo.seed.stories import as_stream, get_acts, get_body, get_duties, get_help_lines
+from wscn_site.demo.shapes import (
+    AudienceCode,
+    Briefing,
+    Consultation,
+    DemoFile,
+    Information,
+    Resource,
+    Theme,
+)
+from wscn_site.demo.themes import THEMES
+from wscn_site.demo.words import Language, Story
+
+
+def get_outline() -> Iterator[Plan]:
+    """Every pair, a parent before what is under it; oldest first where the newest is shown first."""
+    yield _section("themes", model=ThemeIndexPage, section=home.THEMES_SECTION, is_in_menu=True)
+    yield from (_theme(theme) for theme in THEMES)
+    yield _section(
+        "library", model=ResourceIndexPage, section=home.LIBRARY_SECTION, is_in_menu=True
+    )
+    yield from (_resource(one) for one in sorted(RESOURCES, key=lambda one: one.published_on))
+    for page in ABOUT:
+        yield from _information(page, under=HOME)
+    yield _section(
+        "directory", model=DirectoryPage, section=home.DIRECTORY_SECTION, under="about-us"
+    )
+    yield _section(
+        "members",
+        model=MembersHomePage,
+        section=home.MEMBERS_SECTION,
+        audience="members",
+    )
+    yield _section(
+        "briefings",
+        model=BriefingIndexPage,
+        section=home.BRIEFINGS_SECTION,
+        under="members",
+        is_in_menu=True,
+    )
+    yield from (_briefing(one) for one in sorted(BRIEFINGS, key=lambda one: one.briefed_on))
+    yield _section(
+        "consultations",
+        model=ConsultationIndexPage,
+        section=home.CONSULTATIONS_SECTION,
+        under="members",
+        is_in_menu=True,
+    )
+    yield from (_consultation(one) for one in CONSULTATIONS)
+
+
+def _section(
+    key: str,
+    *,
+    model: type[SitePage],
+    section: home.Section,
+    under: str = HOME,
+    is_in_menu: bool = False,
+    audience: AudienceCode | None = None,
+) -> Plan:
+    return Plan(
+        key=key,
+        under=under,
+        model=model,
+        slug=section.slug,
+        title=section.title,
+        summary=section.summary,
+        is_in_menu=is_in_menu,
+        audience=audience,
+    )
+
+
+def _theme(theme: Theme) -> Plan:
+    key = f"themes/{theme.key}"
+
+    def words(language: Language, shelf: Shelf) -> Fields:
+        return {
+            "body": _body(theme.body, key=key, language=language, shelf=shelf),
+            "duties": get_duties(theme.duties, key=f"{key}/duties", language=language),
+            "acts": get_acts(theme.acts, key=f"{key}/acts", language=language),
+            "help_lines": get_help_lines(theme.help_lines, key=f"{key}/help", language=language),
+        }
+
+    return Plan(
+        key=key,
+        under="themes",
+        model=ThemePage,
+        slug=theme.slug,
+        title=theme.name,
+        summary=theme.summary,
+        words=words,
+        shared=lambda shelf: {"theme": ThemeRecord.objects.get(slug=theme.key)},
+    )
+
+
+def _resource(resource: Resource) -> Plan:
+    key = f"library/{resource.slug.en}"
+
+    def words(language: Language, shelf: Shelf) -> Fields:
+        return {
+            "who_for": resource.who_for.said(language),
+            "body": _body(resource.body, key=key, language=language, shelf=shelf),
+        }
+
+    return Plan(
+        key=key,
+        under="library",
+        model=ResourcePage,
+        slug=resource.slug,
+        title=resource.title,
+        summary=resource.summary,
+        words=words,
+        shared=lambda shelf: {
+            "kind": resource.kind,
+            "published_on": resource.published_on,
+            "files": _files(resource.files, key=key, shelf=shelf),
+        },
+        related={"themes": partial(_get_themes, resource.themes)},
+    )
+
+
+def _information(page: Information, *, under: str) -> Iterator[Plan]:
+    key = page.slug.en
+
+    yield Plan(
+        key=key,
+        under=under,
+        model=InformationPage,
+        slug=page.slug,
+        title=page.title,
+        summary=page.summary,
+        is_in_menu=bool(page.under),
+        words=lambda language, shelf: {
+            "body": _body(page.body, key=key, language=language, shelf=shelf)
+        },
+    )
+    for below in page.under:
+        yield from _information(below, under=key)
+
+
+def _briefing(briefing: Briefing) -> Plan:
+    key = f"briefings/{briefing.slug.en}"
+    return Plan(
+        key=key,
+        under="briefings",
+        model=BriefingPage,
+        slug=briefing.slug,
+        title=briefing.title,
+        summary=briefing.summary,
+        audience=briefing.audience,
+        words=lambda language, shelf: {
+            "body": _body(briefing.body, key=key, language=language, shelf=shelf)
+        },
+        shared=lambda shelf: {
+            "briefed_on": briefing.briefed_on,
+            "files": _files(briefing.files, key=key, shelf=shelf),
+        },
+    )
+
+
+def _consultation(consultation: Consultation) -> Plan:
+    key = f"consultations/{consultation.slug.en}"
+    return Plan(
+        key=key,
+        under="consultations",
+        model=ConsultationPage,
+        slug=consultation.slug,
+        title=consultation.title,
+        summary=consultation.summary,
+        words=lambda language, shelf: {
+            "asked_by": consultation.asked_by.said(language),
+            "consultation_url": consultation.url.said(language),
+            "body": _body(consultation.body, key=key, language=language, shelf=shelf),
+        },
+        shared=lambda shelf: {
+            "closes_on": consultation.closes_on,
+            "files": _files(consultation.files, key=key, shelf=shelf),
+        },
+    )
+
+
+def _body(story: Story, *, key: str, language: Language, shelf: Shelf) -> str:
+    return get_body(story, key=key, language=language, image_of=shelf.get_image)
+
+
+def _files(files: tuple[DemoFile, ...], *, key: str, shelf: Shelf) -> str:
+    return as_stream(shelf.get_files(files), key=f"{key}/files")
+
+
+def _get_themes(keys: tuple[str, ...]) -> list[Any]:
+    return list(ThemeRecord.objects.filter(slug__in=keys))

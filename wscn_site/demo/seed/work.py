@@ -1,0 +1,62 @@
+"""All that there is to do, in order: organisations, people, and then the pages that they write."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import partial
+
+from accounts.models import User
+from wscn_site.demo.organisations import DIRECTORY, SAMPLES
+from wscn_site.demo.people import PEOPLE
+from wscn_site.demo.seed import people
+from wscn_site.demo.seed.job import Job
+from wscn_site.demo.seed.outline import get_outline
+from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
+
+WRITER = "comms@network.example"
+
+
+def get_work(*, today: date, now: datetime) -> list[Job]:
+    """Every job, each after those that it needs."""
+    return [*_organisations(today=today, now=now), *_people(today=today, now=now), *_pages(now=now)]
+
+
+def _organisations(*, today: date, now: datetime) -> Iterator[Job]:
+    for body in (*DIRECTORY, *SAMPLES):
+        yield Job(
+            name=body.name.en,
+            is_done=partial(people.is_listed, body),
+            do=partial(people.list_organisation, body, now=now),
+        )
+    for sample in SAMPLES:
+        yield Job(
+            name=f"{sample.name.en}: membership",
+            is_done=partial(people.has_its_membership, sample, today=today),
+            do=partial(people.agree_membership, sample, today=today, now=now),
+        )
+
+
+def _people(*, today: date, now: datetime) -> Iterator[Job]:
+    for person in PEOPLE:
+        yield Job(
+            name=person.email,
+            is_done=partial(people.is_welcomed, person),
+            do=partial(people.welcome, person, today=today, now=now),
+        )
+
+
+def _pages(*, now: datetime) -> Iterator[Job]:
+    yield Job(
+        name="The front doors",
+        is_done=is_home_furnished,
+        do=lambda: furnish_home(by=_get_writer(), now=now),
+    )
+    for plan in get_outline():
+        yield Job(name=plan.title.en, is_done=plan.is_done, do=partial(_make, plan, now=now))
+
+
+def _make(plan: Plan, *, now: datetime) -> None:
+    plan.make(by=_get_writer(), now=now)
+
+
+def _get_writer() -> User:
+    return User.objects.get(email=WRITER)
