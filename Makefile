@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 RUN := $(VENV)/installed-run
 DEV := $(VENV)/installed-dev
+COMPILED := $(VENV)/compiled
+CATALOGUES := $(wildcard locale/*/LC_MESSAGES/*.po locale/*/*/LC_MESSAGES/*.po)
 
 # Hashes are checked for every file; nothing is built from source on the way.
 INSTALL := $(BIN)/python -m pip install -qq --require-hashes --only-binary :all: --disable-pip-version-check
@@ -20,13 +22,16 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# The server of production. Ctrl-C reaches its worker too, which may then wait for ever: hence the time limit.
 run: $(RUN) messages ## Make the site, fill it with the demonstration and serve it on PORT (8000)
-	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) createcachetable
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { \
+		echo "Port $(PORT) is taken. Another one: make run PORT=8080"; exit 1; }
+	@$(MANAGE) prepare --verbosity 0
 	@$(MANAGE) seed_demo
 	@echo "Serving on http://localhost:$(PORT)/ — Ctrl-C stops it"
-	@DJANGO_SETTINGS_MODULE=wscn_site.settings.dev $(BIN)/granian --interface wsgi --no-ws \
-		--host 127.0.0.1 --port $(PORT) --blocking-threads 4 --log-level warning wscn_site.wsgi:application
+	@exec env DJANGO_SETTINGS_MODULE=wscn_site.settings.dev $(BIN)/granian --interface wsgi --no-ws \
+		--host 127.0.0.1 --port $(PORT) --blocking-threads 4 --log-level error \
+		--workers-kill-timeout 1 wscn_site.wsgi:application
 
 test: $(DEV) messages ## Run every test, on SQLite and on PostgreSQL and in Chromium
 	@$(BIN)/python -m tests.everything $(ARGS)
@@ -66,8 +71,11 @@ fix: $(DEV) ## Put the code into its usual form
 	@$(BIN)/ruff check --fix --quiet . || true
 	@$(BIN)/ruff format .
 
-messages: $(RUN) ## Compile the Welsh catalogues
+messages: $(COMPILED) ## Compile the Welsh catalogues
+
+$(COMPILED): $(CATALOGUES) | $(RUN)
 	@$(MANAGE) compilemessages
+	@touch $@
 
 requirements: $(DEV) ## Compile requirements*.in into requirements*.txt, changing as little as possible
 	@$(COMPILE) --output-file requirements.txt requirements.in
