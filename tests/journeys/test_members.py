@@ -1,16 +1,13 @@
 """Members: who opens a briefing, and who meets the same 404 as for an address that is not there."""
 
 import re
-from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from tests.journeys.accessibility import violations
-from tests.journeys.people import sign_in
+from tests.journeys.people import read_pdf, sign_in
 
 pytestmark = pytest.mark.journey
 
@@ -71,9 +68,7 @@ def test_a_member_who_was_granted_prevent_reads_its_briefing_and_its_pdf(visit, 
 
     expect(page.get_by_role("heading", level=1)).to_contain_text(TITLE[language])
     expect(page.locator("main img").first).to_have_js_property("complete", value=True)
-    with page.expect_download() as download:
-        page.locator("main a[href$='.pdf']").first.click()
-    assert PdfReader(BytesIO(Path(download.value.path()).read_bytes())).pages
+    assert read_pdf(page, "main a[href$='.pdf']")
 
 
 @pytest.mark.parametrize("email", SHUT_OUT, ids=lambda email: email or "nobody")

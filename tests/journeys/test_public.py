@@ -1,13 +1,10 @@
 """The public: from the front door to a file, and the same place in the other language."""
 
-from io import BytesIO
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from tests.journeys.accessibility import violations
+from tests.journeys.people import read_pdf
 
 pytestmark = pytest.mark.journey
 
@@ -42,7 +39,7 @@ PUBLIC = {
         "/cy/adnoddau/canllaw-i-adolygiad-achos/",
         "/cy/amdanom-ni/",
         "/cy/amdanom-ni/sefydliadau/",
-        "/cy/ymuno/",
+        "/cy/amdanom-ni/ymuno/",
         "/cy/cyfrif/mewngofnodi/",
         "/cy/nid-yw-yma/",
     ],
@@ -54,7 +51,7 @@ PUBLIC = {
         "/en/resources/guide-to-the-case-review/",
         "/en/about-us/",
         "/en/about-us/organisations/",
-        "/en/join/",
+        "/en/about-us/join/",
         "/en/account/sign-in/",
         "/en/not-here/",
     ],
@@ -80,10 +77,7 @@ def test_a_visitor_finds_a_guide_takes_its_file_and_changes_language(visitor, la
     visitor.get_by_role("link", name=words["guide"], exact=True).click()
 
     expect(visitor.get_by_role("heading", level=1)).to_have_text(words["guide"])
-    files = visitor.locator("a[href^='/documents/']")
-    with visitor.expect_download() as download:
-        files.first.click()
-    assert PdfReader(BytesIO(Path(download.value.path()).read_bytes())).pages
+    assert read_pdf(visitor, "main a[href$='.pdf']")
 
     visitor.get_by_role("link", name=words["other"]).click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text(words["guide_elsewhere"])
