@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.apps import WagtailUsersAppConfig
@@ -9,6 +11,9 @@ class AccountsConfig(AppConfig):
     default = True
     name = "accounts"
     verbose_name = _("People and organisations")
+
+    def ready(self) -> None:
+        import_module("accounts.signin.records")  # listens to what Django and allauth tell
 
 
 class UsersConfig(WagtailUsersAppConfig):

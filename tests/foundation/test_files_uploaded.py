@@ -198,7 +198,7 @@ def test_a_file_of_another_kind_does_not_replace_it():
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("cy", "Ni dderbynnir ffeiliau o’r math hwn: EXE."),
+        ("cy", "Ni dderbynnir ffeiliau o'r math hwn: EXE."),
         ("en", "Files of this kind are not taken: EXE."),
     ],
 )

@@ -1,0 +1,13 @@
+"""The links with which somebody chooses a new password."""
+
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
+
+from accounts.models import User
+
+
+class ResetTokens(PasswordResetTokenGenerator):
+    """Django's: good once, for PASSWORD_RESET_TIMEOUT, or until the next sign-in."""
+
+    def check_token(self, user: User | None, token: str | None) -> bool:
+        """Whether the link still works; never for a closed account."""
+        return user is not None and user.is_active and super().check_token(user, token)

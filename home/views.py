@@ -1,0 +1,33 @@
+"""Where somebody begins who has just signed in."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from accounts.access import Reader
+from members_area.models import MembersHomePage
+
+
+@require_safe
+@login_required
+def start(request: HttpRequest) -> HttpResponse:
+    """Go to the members' area in the person's language, or to the CMS, or say that neither opens.
+
+    The language is the one in which they want to be written to; the page's, if they have not said.
+    """
+    reader = Reader.of(request)
+    language = getattr(reader.person, "preferred_language", "") or get_language()
+    members_home = (
+        MembersHomePage.objects.live()
+        .readable_by(reader)
+        .filter(locale__language_code=language)
+        .first()
+    )
+    if members_home is not None:
+        return HttpResponseRedirect(members_home.get_url(request))
+    if request.user.has_perm("wagtailadmin.access_admin"):
+        return HttpResponseRedirect(reverse("wagtailadmin_home"))
+    return render(request, "home/start.html")
