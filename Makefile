@@ -22,7 +22,9 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# The server of production. Ctrl-C reaches its worker too, which may then wait for ever: hence the time limit.
+# The server is that of production. Ctrl-C reaches its worker as well as itself, and then the worker
+# may wait for ever: hence the limit of a second.
+run: export BASE_URL ?= http://localhost:$(PORT)
 run: $(RUN) messages ## Make the site, fill it with the demonstration and serve it on PORT (8000)
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { \
 		echo "Port $(PORT) is taken. Another one: make run PORT=8080"; exit 1; }
