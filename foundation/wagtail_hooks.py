@@ -8,6 +8,7 @@ from wagtail import hooks
 
 from foundation.models import SitePage
 from foundation.opens import record_open
+from foundation.pairs import desk
 from foundation.pairs.history import register_history
 from foundation.rich_text import register_language_marks
 from foundation.rich_text_links import register_links
@@ -38,6 +39,12 @@ hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
 hooks.register("register_admin_urls", staff.get_urls, order=FIRST)
 hooks.register("register_page_header_buttons", staff.get_page_buttons)
 hooks.register("register_page_listing_more_buttons", staff.get_page_buttons)
+
+hooks.register("construct_page_action_menu", desk.name_actions, order=LAST)
+hooks.register("register_page_header_buttons", desk.get_twin_button)
+hooks.register("register_page_listing_more_buttons", desk.get_twin_button)
+hooks.register("before_delete_page", desk.say_what_is_deleted)
+hooks.register("before_move_page", desk.say_what_is_moved)
 
 
 @hooks.register("before_serve_page")

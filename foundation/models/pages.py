@@ -57,6 +57,9 @@ class SitePage(Gated, Page):
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = (HTTPMethod.GET, HTTPMethod.HEAD)
 
+    # wagtail-localize is a library here: nothing that it makes follows a source.
+    localize_default_translation_mode = "simple"
+
     # Belongs to the pair: edited once, in either language, and right in both.
     pair_fields: ClassVar[tuple[str, ...]] = (
         "go_live_at",

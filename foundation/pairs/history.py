@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from foundation.pairs.reviews import APPROVED
 from foundation.pairs.twins import SHARED
 
 
@@ -13,4 +14,9 @@ def register_history(actions: Any) -> None:
         SHARED,
         _("Take over what both languages share"),
         _("Took over what both languages share, from the other language"),
+    )
+    actions.register_action(
+        APPROVED,
+        _("Approve one language"),
+        _("Approved. It is published when the other language is approved too"),
     )

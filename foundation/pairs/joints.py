@@ -2,10 +2,13 @@
 
 from django.apps import apps
 from django.db.models.signals import pre_delete, pre_save
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, WorkflowState
 from wagtail_localize.models import LocaleSynchronization, Translation
 
+from foundation.models import SitePage
 from foundation.pairs import guard, routes
+from foundation.pairs.forms import HalfForm, PairCopyForm
+from foundation.pairs.reviews import end_review
 from foundation.pairs.twins import give_twin, share
 from foundation.signals import draft_saved, page_made
 
@@ -22,4 +25,7 @@ def join() -> None:
     pre_save.connect(guard.before_synchronisation_is_saved, sender=LocaleSynchronization)
     page_made.connect(give_twin)
     draft_saved.connect(share)
+    SitePage.base_form_class = HalfForm
+    SitePage.copy_form_class = PairCopyForm
+    WorkflowState.on_finish = end_review
     routes.join_wagtail()

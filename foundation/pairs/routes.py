@@ -113,7 +113,7 @@ def delete(
 def copy(action: CopyPageAction, skip_permission_checks: bool = False) -> Page:
     if not _means_both(action.page) or not action.reset_translation_key:
         return stock.copy(action, skip_permission_checks)
-    return copy_pair(action, now=timezone.now(), skip_permission_checks=skip_permission_checks)
+    return copy_pair(action, skip_permission_checks=skip_permission_checks)
 
 
 def copy_for_translation(

@@ -1,6 +1,5 @@
 """Where a pair stands in its two trees: move, delete and copy mean both."""
 
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -11,7 +10,7 @@ from wagtail.actions.move_page import MovePageAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
-from accounts.access import is_no_more_open, set_audience
+from accounts.gated import AudienceRefused
 from accounts.models import User
 from foundation.models import SitePage
 from foundation.pairs import stock
@@ -20,9 +19,7 @@ from foundation.pairs.errors import NotAllowed, PairError, Reason
 from foundation.pairs.halves import (
     get_twin,
     hold,
-    hold_pair,
     hold_subtrees,
-    path_above,
     require_both,
 )
 from foundation.pairs.twins import twins_made_by_hand
@@ -71,41 +68,44 @@ def move_pair(*, page: Page, target: Page, pos: str | None, by: User | None) -> 
             stock.move(action, skip_permission_checks=True)
 
 
-def copy_pair(action: CopyPageAction, *, now: datetime, skip_permission_checks: bool) -> SitePage:
+def copy_pair(action: CopyPageAction, *, skip_permission_checks: bool) -> SitePage:
     """Copy both halves, as drafts and as a pair of their own. Gives the copy that was asked for."""
-    page, parent = action.page.specific, action.to or action.page.get_parent()
-    with act([page.translation_key]), twins_made_by_hand():
-        twin = next(half for half in hold_pair(page) if half.pk != page.pk)
+    asked = action.page
+    with act([asked.translation_key]), twins_made_by_hand():
+        rows = hold(Q())
+        page, twin = sorted(_halves_in(rows, of=asked), key=lambda half: half.pk != asked.pk)
         if action.recursive:
             hold_subtrees(page)
-        other_parent = _other_place(parent)
-        hold(Q(pk__in=[parent.pk, other_parent.pk]))
-        action.keep_live = False
-        copy = stock.copy(action, skip_permission_checks)
-        other = CopyPageAction(
-            twin,
-            to=other_parent,
-            update_attrs={
-                **{
-                    name: value
-                    for name, value in (action.update_attrs or {}).items()
-                    if name in page.pair_fields
-                },
-                "slug": find_available_slug(other_parent, twin.slug),
-            },
-            exclude_fields=action.exclude_fields,
-            recursive=action.recursive,
-            copy_revisions=action.copy_revisions,
-            keep_live=False,
-            user=action.user,
-            log_action=action.log_action,
+        action.page, action.keep_live = page, False
+        other = _get_other(action, twin=twin)
+        try:
+            copy = stock.copy(action, skip_permission_checks)
+            other_copy = stock.copy(other, skip_permission_checks)
+        except AudienceRefused as refused:
+            raise PairError(_("There, the page above is for other people.")) from refused
+        _join(
+            _side_by_side(page, copy, is_recursive=action.recursive),
+            _side_by_side(twin, other_copy, is_recursive=action.recursive),
         )
-        other_copy = stock.copy(other, skip_permission_checks)
-        own = _side_by_side(page, copy, is_recursive=action.recursive)
-        others = _side_by_side(twin, other_copy, is_recursive=action.recursive)
-        _join(own, others)
-        _keep_closed([*own, *others], by=action.user, now=now)
     return type(copy).objects.get(pk=copy.pk)
+
+
+def _get_other(action: CopyPageAction, *, twin: SitePage) -> CopyPageAction:
+    """The same action on the other half: its own words and address, and what the two share."""
+    parent = _other_place(action.to or action.page.get_parent())
+    changes = action.update_attrs or {}
+    shared = {name: value for name, value in changes.items() if name in twin.pair_fields}
+    return CopyPageAction(
+        twin,
+        to=parent,
+        update_attrs={**shared, "slug": find_available_slug(parent, twin.slug)},
+        exclude_fields=action.exclude_fields,
+        recursive=action.recursive,
+        copy_revisions=action.copy_revisions,
+        keep_live=False,
+        user=action.user,
+        log_action=action.log_action,
+    )
 
 
 def _side_by_side(
@@ -127,18 +127,6 @@ def _join(own: list[tuple[SitePage, SitePage]], others: list[tuple[SitePage, Sit
     for original, made in others:
         key = keys[original.translation_key]
         Page.objects.filter(pk=made.pk).update(translation_key=key)
-
-
-def _keep_closed(
-    copies: list[tuple[SitePage, SitePage]], *, by: User | None, now: datetime
-) -> None:
-    """A copy is for no more people than its original, wherever it stands; else for nobody yet."""
-    for original, copy in copies:
-        if is_no_more_open(copy.audience, than=original.audience):
-            continue
-        parent = SitePage.objects.filter(path=path_above(copy.path)).first()
-        fits = parent is None or is_no_more_open(original.audience, than=parent.audience)
-        set_audience(thing=copy, audience=original.audience if fits else None, by=by, now=now)
 
 
 def _halves_in(rows: list[Page], *, of: Page) -> list[SitePage]:

@@ -107,7 +107,7 @@ def get_urls() -> list[URLPattern]:
 
 
 def get_page_buttons(
-    page: Page, user: Person, view_name: str, next_url: str | None = None
+    page: Page, user: Person, view_name: str = "", next_url: str | None = None
 ) -> Iterator[Button]:
     """The way to "Who can read this?", on each page and in each list of pages."""
     if page.depth > 1 and page.permissions_for_user(user).can_edit():

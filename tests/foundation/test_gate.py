@@ -7,10 +7,10 @@ from django.utils.translation import override
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from accounts.access import set_audience
-from accounts.gated import AudienceRefused
 from accounts.models import AuditEntry
 from foundation.gate import GateRefused, check_move, set_page_audience
 from foundation.models import SitePage
+from foundation.pairs.errors import PairError
 from home.models import InformationPage
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
 from tests.factories.accounts import audience, make_staff, today
@@ -183,7 +183,7 @@ def test_a_copy_to_a_place_for_others_is_refused(briefings):
         en={"title": "Others"},
     )
 
-    with pytest.raises(AudienceRefused):
+    with pytest.raises(PairError):
         briefing.en.copy(to=others.en, update_attrs={"slug": "copy"}, keep_live=False)
 
     assert others.en.get_children().count() == 0

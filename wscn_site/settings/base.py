@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "foundation.staff.doors.StaffGateMiddleware",
     "foundation.redirects.RedirectMiddleware",
+    "foundation.pairs.refusals.PairRefusalMiddleware",
 ]
 
 ROOT_URLCONF = "wscn_site.urls"
@@ -217,6 +218,8 @@ WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# What was approved is what goes out: a draft that was changed since is approved again.
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -225,7 +228,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_COMMENTS_ENABLED = False
-# Its mails go to groups, whatever their people may read; and it would publish one language alone.
+# Its mails go to groups, whatever their people may read.
 WAGTAIL_WORKFLOW_ENABLED = False
 # There is one gate: foundation/gate.py.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
