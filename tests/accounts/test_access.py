@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Permission
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from guardian.shortcuts import assign_perm
 
@@ -222,13 +223,20 @@ def test_an_end_of_membership_shuts_things_the_day_after():
     assert not on_the_day_after.may_read(make_document(PREVENT))
 
 
-def test_somebody_deactivated_elsewhere_meanwhile_reads_nothing_more():
-    member = make_member(PREVENT)
-    User.objects.filter(pk=member.pk).update(is_active=False)
+@pytest.mark.parametrize("make_reader", [make_member_granted_prevent, make_granted_editor])
+def test_somebody_deactivated_elsewhere_meanwhile_reads_nothing_more(make_reader):
+    person = make_reader()
+    User.objects.filter(pk=person.pk).update(is_active=False)
 
-    reader = Reader(member, today=today())
+    reader = Reader(person, today=today())
 
     assert not reader.may_read(make_document(PREVENT))
+
+
+def test_somebody_deactivated_is_nobody():
+    reader = Reader(make_deactivated_member(), today=today())
+
+    assert (reader.person, reader.organisation) == (None, None)
 
 
 @pytest.mark.parametrize("thing", [None, "a page", 1, object()])
@@ -325,3 +333,13 @@ def test_no_more_open_means_for_readers_among_its_own(which, than):
     answer = is_no_more_open(audiences[which], than=audiences[than])
 
     assert answer is NO_MORE_OPEN[which, than]
+
+
+def test_no_row_stands_for_everybody(settings):
+    assert settings.ANONYMOUS_USER_NAME is None
+    assert not User.objects.exists()
+
+
+def test_no_screen_of_djangos_admin_edits_grants():
+    with pytest.raises(NoReverseMatch):
+        reverse("admin:index")
