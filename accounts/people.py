@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
 
@@ -50,6 +51,8 @@ def keep(
         person.set_unusable_password()
     person.full_clean()
     person.save()
+    # allauth remembers addresses by which somebody signed in before: they are nobody's from now on.
+    EmailAddress.objects.filter(user=person).exclude(email=person.email).delete()
     details: dict[str, audit.Detail] = {"changed": sorted(changed)}
     details |= {field: getattr(person, field) for field in RIGHTS & set(changed)}
     if groups is not None:

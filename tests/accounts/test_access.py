@@ -297,6 +297,26 @@ def test_feeds_are_read_by_anybody():
     assert Audience.objects.filter(pk__in=reader.audience_ids).get() == audience(PUBLIC)
 
 
+@pytest.mark.parametrize(
+    ("make_reader", "what", "is_public", "is_granted"),
+    [
+        (make_visitor, PUBLIC, True, False),
+        (make_visitor, PREVENT, False, False),
+        (make_visitor, NOBODY, False, False),
+        (make_member_granted_prevent, MEMBERS, False, False),
+        (make_member_granted_prevent, PREVENT, False, True),
+        (make_member_granted_prevent, NOBODY, False, False),
+        (make_communications_manager, MEMBERS, False, False),
+        (make_communications_manager, IOM, False, True),
+    ],
+)
+def test_what_is_read_by_a_grant_is_told_from_the_rest(make_reader, what, is_public, is_granted):
+    reader = Reader(make_reader(), today=today())
+    document = make_document(what)
+
+    assert (reader.is_public(document), reader.is_granted(document)) == (is_public, is_granted)
+
+
 NO_MORE_OPEN = {
     (PUBLIC, PUBLIC): True,
     (PUBLIC, MEMBERS): False,

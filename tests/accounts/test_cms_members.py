@@ -90,6 +90,10 @@ def test_the_membership_manager_gives_no_rights(membership_manager, client, scre
     assert client.get(reverse(screen)).status_code == 302
 
 
+def test_she_has_a_page_about_herself(membership_manager, client):
+    assert client.get(reverse("wagtailadmin_account")).status_code == 200
+
+
 def test_the_menu_holds_her_lists(membership_manager, client):
     menu = client.get(reverse("wagtailadmin_home")).content.decode()
 

@@ -1,10 +1,13 @@
 """The administrator's screens: people with their rights, and roles."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from accounts.models import AuditEntry, User
+from accounts.models import AuditEntry, Organisation, User
+from accounts.wagtail_hooks import refuse_rights_in_bulk
 from tests.factories.accounts import (
     OrganisationFactory,
     PersonFactory,
@@ -41,6 +44,14 @@ def test_nothing_is_done_to_people_in_bulk(administrator, client, action):
     person.refresh_from_db()
     assert response.status_code == 302
     assert (person.is_active, person.groups.exists()) == (True, False)
+
+
+def test_other_things_may_be_handled_in_bulk(rf):
+    request, action = rf.get("/"), SimpleNamespace(model=Organisation)
+
+    refused = refuse_rights_in_bulk(request, "delete", [], action)
+
+    assert refused is None
 
 
 def test_people_are_not_offered_in_bulk(administrator, client):

@@ -1,6 +1,8 @@
 """A person's e-mail address is her name, whatever the size of its letters."""
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.account.utils import filter_users_by_email
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -106,6 +108,17 @@ def test_an_address_that_is_none_is_refused():
         people.welcome(email="nobody", name="Nobody", by=None, now=timezone.now())
 
     assert not User.objects.exists()
+
+
+def test_whoever_has_another_address_signs_in_with_that_one_only():
+    person = PersonFactory(email="before@sample.example")
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+
+    person.email = "after@sample.example"
+    people.keep(person=person, changed=["email"], by=None, now=timezone.now())
+
+    assert filter_users_by_email("before@sample.example") == []
+    assert filter_users_by_email("After@sample.example") == [person]
 
 
 def test_a_leaver_is_out_at_once(client):
