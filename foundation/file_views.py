@@ -19,9 +19,9 @@ from foundation.sending import send
 
 logger = logging.getLogger(__name__)
 
-# A document or recording may be replaced at its address; a picture at one size never changes.
+# A document or recording may be replaced at its address; a picture seldom, and is looked at often.
 FILE_KEPT = "public, max-age=60"
-PICTURE_KEPT = "public, max-age=86400, s-maxage=300"
+PICTURE_KEPT = "public, max-age=3600, s-maxage=300"
 
 
 @require_safe

@@ -156,7 +156,7 @@ def test_a_public_file_may_be_kept_and_says_how_to_know_it_again(client):
 def test_a_public_picture_may_be_kept_longer(client):
     response = client.get(make_served_picture("public").url)
 
-    assert response["Cache-Control"] == "public, max-age=86400, s-maxage=300"
+    assert response["Cache-Control"] == "public, max-age=3600, s-maxage=300"
 
 
 @pytest.mark.parametrize(
