@@ -118,10 +118,13 @@ def test_every_token_that_is_used_is_there():
 
 def test_every_icon_that_is_asked_for_is_in_the_sprite():
     sprite = (STATIC / "img/icons.svg").read_text()
+    templates = [path.read_text() for path in ROOT.glob("*/templates/**/*.html")]
     asked = {
         name
-        for path in ROOT.glob("*/templates/**/*.html")
-        for name in re.findall(r'(?:icon name|icon)="([a-z]+)"', path.read_text())
+        for template in templates
+        # The CMS has a sprite of its own.
+        if "wagtailadmin_tags" not in template
+        for name in re.findall(r'(?:icon name|icon)="([a-z]+)"', template)
     }
 
     assert [name for name in asked if f'id="{name}"' not in sprite] == []
