@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from django import template
 from django.core.paginator import Page as PageOfList
-from django.forms import BaseForm, BoundField, CheckboxInput
+from django.forms import BaseForm, BoundField, CheckboxInput, PasswordInput
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -274,8 +274,12 @@ def field(*, field: BoundField) -> Context:
     """A question with its hint, what went wrong, and what was typed."""
     # A placeholder vanishes when it is needed; the label and the hint say what it would.
     widget = field.as_widget(attrs={"placeholder": False})
-    is_tick = isinstance(field.field.widget, CheckboxInput)
-    return {"field": field, "widget": widget, "is_tick": is_tick}
+    return {
+        "field": field,
+        "widget": widget,
+        "is_tick": isinstance(field.field.widget, CheckboxInput),
+        "is_password": isinstance(field.field.widget, PasswordInput),
+    }
 
 
 @register.inclusion_tag("components/error_summary.html")

@@ -429,6 +429,18 @@ def test_a_box_to_tick_stands_before_its_label():
     assert html.index('type="checkbox"') < html.index('<label for="id_agreed">')
 
 
+class SignIn(forms.Form):
+    password = forms.CharField(widget=forms.PasswordInput)
+
+
+def test_a_password_can_be_shown_where_there_is_a_script():
+    html = drawn(SignIn())
+
+    assert 'type="password"' in html
+    assert re.search(r'<button type="button" class="field__show" hidden[^>]+id_password', html)
+    assert "Show" in words(html)
+
+
 def test_a_hidden_field_is_only_that():
     assert '<label for="id_next">' not in drawn(Enquiry())
 
