@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import BaseChooser
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
@@ -16,6 +16,7 @@ from wagtail.models import Page
 from accounts.gated import Gated
 from foundation.staff.permissions import as_gated, get_acting_reader
 
+HIDDEN = _("Something that is not for you to read")
 NO_PICTURE = {"url": "", "width": 0, "height": 0}
 
 
@@ -40,7 +41,7 @@ def _discreet_value(stock: Callable[..., Any]) -> Callable[..., Any]:
         return {
             "id": chosen.pk,
             "edit_url": None,
-            chooser.display_title_key: _("Something that is not for you to read"),
+            chooser.display_title_key: str(HIDDEN),
             "preview": NO_PICTURE,
             "default_alt_text": "",
         }
@@ -52,6 +53,6 @@ def _discreet_rendering(stock: Callable[..., Any]) -> Callable[..., Any]:
     def render_basic(block: DocumentChooserBlock, value: Any, context: Any = None) -> Any:
         if is_for_her(value):
             return stock(block, value, context)
-        return _("Something that is not for you to read")
+        return str(HIDDEN)
 
     return render_basic

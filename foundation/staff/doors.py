@@ -18,8 +18,13 @@ from foundation.models import Document, Image, Media, SitePage
 from foundation.staff.permissions import get_reader
 
 # What the addresses of Wagtail and its packages call the things that they are about.
-PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id"})
-FILES: dict[str, type[Gated]] = {"image_id": Image, "document_id": Document, "media_id": Media}
+PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"})
+FILES: dict[str, type[Gated]] = {
+    "image_id": Image,
+    "document_id": Document,
+    "doc_id": Document,
+    "media_id": Media,
+}
 
 
 class StaffGateMiddleware:

@@ -121,7 +121,7 @@ def _is_for(request: HttpRequest, thing: Any) -> bool:
     return not isinstance(thing, Gated) or get_reader(request.user).may_read(thing)
 
 
-def suggest_tags(request: HttpRequest) -> JsonResponse:
+def suggest_tags(request: HttpRequest, **whose: str) -> JsonResponse:
     """Tags that begin with these letters and are on a file that she may read."""
     term = request.GET.get("term", "")
     reader = get_reader(request.user)

@@ -14,12 +14,16 @@ door = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 open_to_all: list[URLPattern | URLResolver] = [
     path("login/", door),
-    re_path(r"^password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    re_path(r"^password_reset/", door),
     # There is one gate, and these are not it.
     path("pages/<int:page_id>/privacy/", show_nothing),
     path("collections/<int:collection_id>/privacy/", show_nothing),
+    # The API of the CMS lists files without asking anybody; nothing in the CMS asks it for files.
+    re_path(r"^api/main/(?!pages/)", show_nothing),
     # wagtail-localize is used as a library: whatever it shows or does by itself is shut.
     re_path(r"^localize/(?!jsi18n/$)", show_nothing),
+    # Fails on purpose, to try out how failures are told of.
+    path("failwhale/", show_nothing),
 ]
 
 open_to_staff: list[URLPattern | URLResolver] = [
