@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.auth.models import Group
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy as _
 
 from accounts import audiences, grants, memberships, organisations, people, seats
@@ -46,7 +47,7 @@ class OrganisationChoice(forms.ModelChoiceField):
 class OrganisationForm(forms.ModelForm):
     """An organisation, in both languages."""
 
-    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+    website = forms.URLField(label=capfirst(_("website")), required=False, assume_scheme="https")
 
     class Meta:
         model = Organisation
@@ -80,7 +81,7 @@ class MembershipChangeForm(forms.ModelForm):
     """A period, and what was agreed for it. A membership stays with its organisation."""
 
     fee = forms.IntegerField(
-        label=_("agreed fee in pounds a year"),
+        label=capfirst(_("agreed fee in pounds a year")),
         min_value=0,
         required=False,
         help_text=_("Only for an agreed exception: each band has its own fee."),
@@ -130,7 +131,7 @@ class MembershipChangeForm(forms.ModelForm):
 class MembershipForm(MembershipChangeForm):
     """The same, of a new membership."""
 
-    organisation = OrganisationChoice(label=_("organisation"))
+    organisation = OrganisationChoice(label=capfirst(_("organisation")))
 
     class Meta(MembershipChangeForm.Meta):
         fields = ("organisation", *MembershipChangeForm.Meta.fields[:-1])
@@ -153,16 +154,16 @@ class MemberForm(forms.ModelForm):
 class SeatForm(forms.ModelForm):
     """A seat for somebody known by her address, or for a newcomer."""
 
-    organisation = OrganisationChoice(label=_("organisation"))
-    email = forms.EmailField(label=_("e-mail address"), max_length=254)
+    organisation = OrganisationChoice(label=capfirst(_("organisation")))
+    email = forms.EmailField(label=capfirst(_("e-mail address")), max_length=254)
     name = forms.CharField(
-        label=_("name"),
+        label=capfirst(_("name")),
         max_length=200,
         required=False,
         help_text=_("Only for somebody who does not sign in here yet."),
     )
     preferred_language = forms.ChoiceField(
-        label=_("preferred language"), choices=User.Language, required=False
+        label=capfirst(_("preferred language")), choices=User.Language, required=False
     )
 
     class Meta:
@@ -216,14 +217,14 @@ class AudienceChoice(forms.ModelChoiceField):
 
     def __init__(self) -> None:
         granted = Audience.objects.exclude(access=Audience.Access.PUBLIC)
-        super().__init__(queryset=granted, label=_("audience"))
+        super().__init__(queryset=granted, label=capfirst(_("audience")))
 
 
 class PersonChoice(forms.ModelChoiceField):
     """Somebody who may sign in: two people may have one name, so the address is shown too."""
 
     def __init__(self) -> None:
-        super().__init__(queryset=User.objects.filter(is_active=True), label=_("person"))
+        super().__init__(queryset=User.objects.filter(is_active=True), label=capfirst(_("person")))
 
     def label_from_instance(self, obj: User) -> str:
         return f"{obj} <{obj.email}>"
@@ -249,7 +250,7 @@ class OrganisationGrantForm(forms.ModelForm):
     """An audience for everybody who has a seat in an organisation."""
 
     content_object = AudienceChoice()
-    organisation = OrganisationChoice(label=_("organisation"))
+    organisation = OrganisationChoice(label=capfirst(_("organisation")))
 
     class Meta:
         model = AudienceGroupObjectPermission
@@ -265,7 +266,7 @@ class PersonForm(forms.ModelForm):
     """Anybody, with her rights: an administrator's form."""
 
     groups = forms.ModelMultipleChoiceField(
-        label=_("roles"),
+        label=capfirst(_("roles")),
         queryset=Group.objects.filter(organisation=None),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -282,7 +283,7 @@ class PersonForm(forms.ModelForm):
             "is_superuser",
             "groups",
         )
-        labels: ClassVar = {"is_superuser": _("administrator")}
+        labels: ClassVar = {"is_superuser": capfirst(_("administrator"))}
         help_texts: ClassVar = {
             "is_superuser": _(
                 "May change everything, these rights too, but reads only what has been "

@@ -13,7 +13,6 @@ class AuditEntryViewSet(RecordViewSet):
     icon = "history"
     ordering = "-sequence"
     list_display = (
-        "sequence",
         "at",
         "verb",
         "actor_email",
@@ -21,4 +20,5 @@ class AuditEntryViewSet(RecordViewSet):
         "subject_id",
         "organisation_id",
     )
+    list_filter = ("subject_type", "subject_id", "organisation_id")
     search_fields = ("verb", "actor_email", "subject_type")
