@@ -17,8 +17,8 @@ BRIEFINGS = {
     "en": f"{HOME['en']}briefings/",
 }
 FOR_MEMBERS = {
-    "cy": f"{BRIEFINGS['cy']}cyfraith-martyn-y-flwyddyn-baratoi/",
-    "en": f"{BRIEFINGS['en']}martyns-law-the-year-of-preparation/",
+    "cy": f"{BRIEFINGS['cy']}cyfraith-martyn-y-cyfnod-paratoi/",
+    "en": f"{BRIEFINGS['en']}martyns-law-the-time-to-prepare/",
 }
 PREVENT = {
     "cy": f"{BRIEFINGS['cy']}digwyddiadaur-gaeaf/",
@@ -103,8 +103,8 @@ def test_whoever_may_not_read_it_meets_nothing_at_all(visit, email):
 
 
 def headers(response):
-    """What a response says of itself, apart from the moment and its length."""
-    passing = {"date", "content-length"}
+    """What a response says of itself, apart from the moment, which a cookie holds too, and its length."""
+    passing = {"date", "content-length", "set-cookie"}
     return {name: value for name, value in response.headers.items() if name not in passing}
 
 
