@@ -103,7 +103,7 @@ def test_whoever_may_not_read_it_meets_nothing_at_all(visit, email):
 
 
 def headers(response):
-    """What a response says of itself, apart from the moment, which a cookie holds too, and its length."""
+    """What a response says of itself, apart from its length and the moment, also in a cookie."""
     passing = {"date", "content-length", "set-cookie"}
     return {name: value for name, value in response.headers.items() if name not in passing}
 
