@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from foundation.staff import shadows
+from foundation.staff.account import OwnSettings
 from foundation.staff.doors import show_nothing
 
 # There is one door, and it is not Wagtail's.
@@ -27,6 +28,7 @@ open_to_all: list[URLPattern | URLResolver] = [
 ]
 
 open_to_staff: list[URLPattern | URLResolver] = [
+    path("account/", OwnSettings.as_view()),
     path("choose-page/", shadows.PageBrowser.as_view()),
     path("choose-page/<int:parent_page_id>/", shadows.PageBrowser.as_view()),
     path("choose-page/chosen-multiple/", shadows.SeveralPagesChosen.as_view()),
