@@ -184,6 +184,8 @@ def test_a_page_does_not_move_where_its_other_half_has_no_room(pair, place):
     assert parents(pair) == before
 
 
+# PostgreSQL's trigger does not let such a place come about.
+@pytest.mark.sqlite
 def test_a_page_does_not_move_to_a_place_of_one_language(pair, place):
     Page.objects.filter(pk=place.en.pk).update(translation_key=uuid4())
 
