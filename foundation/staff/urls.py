@@ -15,7 +15,7 @@ door = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 open_to_all: list[URLPattern | URLResolver] = [
     path("login/", door),
-    re_path(r"^password_reset/", door),
+    re_path(r"^password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     # There is one gate, and these are not it.
     path("pages/<int:page_id>/privacy/", show_nothing),
     path("collections/<int:collection_id>/privacy/", show_nothing),

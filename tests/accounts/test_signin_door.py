@@ -405,9 +405,9 @@ def test_there_is_no_other_door_and_no_page_to_sign_up(client, address):
         ("/cms/login/", "/en/account/sign-in/"),
         ("/cms/login/?next=/cms/pages/", "/en/account/sign-in/?next=/cms/pages/"),
         ("/cms/", "/en/account/sign-in/?next=/cms/"),
-        ("/cms/password_reset/", "/en/account/sign-in/"),
-        ("/cms/password_reset/done/", "/en/account/sign-in/"),
-        ("/cms/password_reset/confirm/MQ/abc-def/", "/en/account/sign-in/"),
+        ("/cms/password_reset/", "/en/account/new-password/"),
+        ("/cms/password_reset/done/", "/en/account/new-password/"),
+        ("/cms/password_reset/confirm/MQ/abc-def/", "/en/account/new-password/"),
     ],
 )
 @pytest.mark.parametrize("method", ["get", "post"])
