@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import (
     HttpRequest,
     HttpResponseBase,
@@ -16,13 +16,15 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from accounts.access import Reader
+from foundation.addresses import find_shut
 
 
 class RedirectMiddleware:
     """What Wagtail's own does, but silent about a page that this reader may not read.
 
     The address to which it would send her has the title of the page in it. One query, whether
-    there is such a redirect or not, and whoever may follow it.
+    there is such a redirect or not, and whoever may follow it; one more where somebody has typed
+    the address instead of choosing the page.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -41,20 +43,37 @@ class RedirectMiddleware:
         return HttpResponseRedirect(link)
 
 
+def get_redirects_for(reader: Reader) -> QuerySet[Redirect]:
+    """The redirects that lead to nothing that is not for this reader, as the CMS lists them.
+
+    An old address and a new one each tell the title of the page.
+    """
+    typed = Redirect.objects.filter(redirect_page=None)
+    shut = find_shut(typed.values_list("redirect_link", flat=True), reader=reader)
+    return Redirect.objects.filter(Q(redirect_page=None) | _leads_to_page_for(reader)).exclude(
+        redirect_page=None, redirect_link__in=shut
+    )
+
+
 def _get_redirect(request: HttpRequest) -> Redirect | None:
     """The redirect from this address: from the whole of it first, else without its query."""
     whole = Redirect.normalise_path(request.get_full_path())
     paths = [whole, urlsplit(whole).path]
-    readable = Q(
-        redirect_page__live=True,
-        redirect_page__sitepage__audience__in=sorted(Reader.of(request).audience_ids),
-    )
+    reader = Reader.of(request)
     found = Redirect.get_for_site(Site.find_for_request(request)).filter(
-        Q(redirect_page=None) | readable, old_path__in=paths
+        Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True),
+        old_path__in=paths,
     )
+    redirects = list(found.select_related("redirect_page"))
+    typed = [redirect.redirect_link for redirect in redirects if not redirect.redirect_page_id]
+    shut = find_shut(typed, reader=reader) if typed else set()
     # One for this site alone goes before one for all.
     return min(
-        found.select_related("redirect_page"),
+        (redirect for redirect in redirects if redirect.redirect_link not in shut),
         key=lambda redirect: (paths.index(redirect.old_path), redirect.site_id is None),
         default=None,
     )
+
+
+def _leads_to_page_for(reader: Reader) -> Q:
+    return Q(redirect_page__sitepage__audience__in=sorted(reader.audience_ids))

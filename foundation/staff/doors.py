@@ -13,18 +13,15 @@ from django.views.defaults import page_not_found
 from wagtail.models import Page
 
 from accounts.gated import Gated
+from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
-from foundation.models import Document, Image, Media, SitePage
+from foundation.models import SitePage
+from foundation.redirects import get_redirects_for
 from foundation.staff.permissions import get_reader
 
 # What the addresses of Wagtail and its packages call the things that they are about.
 PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"})
-FILES: dict[str, type[Gated]] = {
-    "image_id": Image,
-    "document_id": Document,
-    "doc_id": Document,
-    "media_id": Media,
-}
+REDIRECT = "redirect_id"
 
 
 class StaffGateMiddleware:
@@ -48,9 +45,12 @@ class StaffGateMiddleware:
             return None
         pages = {int(named[name]) for name in PAGES & named.keys()}
         files = ((FILES[name], named[name]) for name in FILES.keys() & named.keys())
-        if _are_pages_for(request, pages) and _are_files_for(request, files):
-            return None
-        return show_nothing(request)
+        is_for_her = (
+            _are_pages_for(request, pages)
+            and _are_files_for(request, files)
+            and _is_redirect_for(request, named.get(REDIRECT))
+        )
+        return None if is_for_her else show_nothing(request)
 
 
 def show_nothing(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
@@ -72,3 +72,7 @@ def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:
 def _are_files_for(request: HttpRequest, files: Iterable[tuple[type[Gated], Any]]) -> bool:
     reader = get_reader(request.user)
     return all(model.objects.readable_by(reader).filter(pk=pk).exists() for model, pk in files)
+
+
+def _is_redirect_for(request: HttpRequest, pk: int | None) -> bool:
+    return pk is None or get_redirects_for(get_reader(request.user)).filter(pk=pk).exists()

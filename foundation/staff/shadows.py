@@ -22,11 +22,14 @@ from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
 from wagtail.admin.views.reports.locked_pages import LockedPagesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.views import IndexView as RedirectsView
 from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import policy_registry
 
 from accounts.gated import Gated
 from foundation.models import Document, FileTag, Image, Media, TaggedFile
+from foundation.redirects import get_redirects_for
 from foundation.staff.permissions import get_reader, may_work_on
 
 FILES = (Document, Image, Media)
@@ -94,6 +97,14 @@ class SiteHistory(LogEntriesView):
             content_type = ContentType.objects.get_for_model(model)
             readable |= Q(content_type=content_type, object_id__in=ids)
         return entries.filter(readable)
+
+
+class Redirects(RedirectsView):
+    """Old addresses, and where they lead: to pages and files that she may read."""
+
+    def get_base_queryset(self) -> QuerySet[Redirect]:
+        offered = get_redirects_for(get_reader(self.request.user))
+        return super().get_base_queryset().filter(pk__in=offered.values_list("pk", flat=True))
 
 
 def act_on_many(

@@ -35,6 +35,8 @@ open_to_staff: list[URLPattern | URLResolver] = [
     path("bulk/<str:app_label>/<str:model_name>/<str:action>/", shadows.act_on_many),
     path("tag-autocomplete/", shadows.suggest_tags),
     path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", shadows.suggest_tags),
+    path("redirects/", shadows.Redirects.as_view()),
+    path("redirects/results/", shadows.Redirects.as_view(results_only=True)),
     path("reports/locked/", shadows.LockedPages.as_view()),
     path("reports/locked/results/", shadows.LockedPages.as_view(results_only=True)),
     path("reports/page-types-usage/", shadows.PageTypes.as_view()),

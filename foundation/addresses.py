@@ -1,0 +1,61 @@
+"""What stands at an address of ours, for addresses that somebody typed: they tell its name."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+from django.utils.translation import get_language, get_language_from_path, override
+from wagtail.models import Site
+
+from accounts.access import Reader
+from accounts.gated import Gated
+from foundation.models import Document, Image, Media, SitePage
+
+# What the addresses of files, ours and Wagtail's, call the file that they are about.
+FILES: dict[str, type[Gated]] = {
+    "image_id": Image,
+    "document_id": Document,
+    "doc_id": Document,
+    "media_id": Media,
+}
+PAGE = "wagtail_serve"
+
+
+def find_shut(addresses: Iterable[str], *, reader: Reader) -> set[str]:
+    """Those behind which there is a page or file that is not for this reader.
+
+    A query for each kind of thing that they lead to, whatever the number of addresses. Another
+    host is taken for ours: to hold back a path that we have too is the smaller mistake.
+    """
+    roots = {root.language_code: root.root_path for root in Site.get_site_root_paths()}
+    led_to: defaultdict[tuple[type[Gated], str], dict[str, Any]] = defaultdict(dict)
+    for address in addresses:
+        if found := _get_thing(address, roots=roots):
+            model, field, value = found
+            led_to[model, field][address] = value
+    shut: set[str] = set()
+    for (model, field), values in led_to.items():
+        things = model._default_manager.filter(**{f"{field}__in": list(values.values())})
+        theirs = set(
+            things.exclude(audience__in=sorted(reader.audience_ids)).values_list(field, flat=True)
+        )
+        shut |= {address for address, value in values.items() if value in theirs}
+    return shut
+
+
+def _get_thing(address: str, *, roots: dict[str, str]) -> tuple[type[Gated], str, Any] | None:
+    """The kind of thing that is at an address, and by what it is known."""
+    path = urlsplit(address).path
+    language = get_language_from_path(path)
+    with override(language or get_language()):
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return None
+    if match.url_name == PAGE and language in roots:
+        return SitePage, "url_path", roots[language] + match.args[0]
+    for name in FILES.keys() & match.kwargs.keys():
+        return FILES[name], "pk", match.kwargs[name]
+    return None
