@@ -17,11 +17,17 @@ from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
 from foundation.models import SitePage
 from foundation.redirects import get_redirects_for
-from foundation.staff.permissions import get_reader
+from foundation.staff.permissions import at_work, get_reader
 
 # What the addresses of Wagtail and its packages call the things that they are about.
 PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"})
 REDIRECT = "redirect_id"
+# Where they are called by a name that says nothing: view, what it means by ``pk``.
+BY_NUMBER = {
+    "wagtailadmin_pages:revisions_compare": "page_id",
+    "wagtaildocs_chooser:chosen": "document_id",
+    "wagtailimages_chooser:chosen": "image_id",
+}
 
 
 class StaffGateMiddleware:
@@ -31,7 +37,10 @@ class StaffGateMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        if not request.path.startswith(CMS_PREFIX):
+            return self.get_response(request)
+        with at_work(request.user):
+            return self.get_response(request)
 
     def process_view(
         self,
@@ -43,6 +52,7 @@ class StaffGateMiddleware:
         """Answer in the view's place when the address names something that is not for her."""
         if not request.path.startswith(CMS_PREFIX) or not request.user.is_authenticated:
             return None
+        named = _say_what_is_meant(request, named)
         pages = {int(named[name]) for name in PAGES & named.keys()}
         files = ((FILES[name], named[name]) for name in FILES.keys() & named.keys())
         is_for_her = (
@@ -56,6 +66,15 @@ class StaffGateMiddleware:
 def show_nothing(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
     """What the CMS answers where there is nothing."""
     return page_not_found(request, Exception(), template_name="wagtailadmin/404.html")
+
+
+def _say_what_is_meant(request: HttpRequest, named: dict[str, Any]) -> dict[str, Any]:
+    match = request.resolver_match
+    meant = BY_NUMBER.get(match.view_name) if match else None
+    if meant is None:
+        return named
+    # Nothing has the number 0.
+    return {**named, meant: named["pk"] if str(named["pk"]).isdecimal() else 0}
 
 
 def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:

@@ -4,11 +4,13 @@ Wagtail's tree permissions say what somebody may do; this adds that she must be 
 Being a superuser makes nobody a reader.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
-from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, PagePermissionTester
 
 from accounts.access import Reader
@@ -32,9 +34,25 @@ def get_reader(user: Person) -> Reader:
     return known
 
 
+_at_work: ContextVar[Person | None] = ContextVar("who is at work in the CMS", default=None)
+
+
+@contextmanager
+def at_work(user: Person) -> Iterator[None]:
+    """While this lasts, she is the one for whom the CMS is shown.
+
+    Wagtail notes who is at work as well, for its log, but forgets it before it renders the page.
+    """
+    token = _at_work.set(user)
+    try:
+        yield
+    finally:
+        _at_work.reset(token)
+
+
 def get_acting_reader() -> Reader:
-    """Whoever is at work in the CMS at this moment, as Wagtail notes it for its log; or nobody."""
-    user = get_active_log_context().user
+    """Whoever is at work in the CMS at this moment; or nobody."""
+    user = _at_work.get()
     return get_reader(user) if user else Reader.anonymous(today=timezone.localdate())
 
 

@@ -52,14 +52,14 @@ def make_closed():
     )
 
 
-def make_briefing(section, **more):
+def make_briefing(section, *, name=SECRET, **more):
     return make_pair(
         BriefingPage,
         under=section,
         audience=audience(PREVENT),
         briefed_on=today(),
-        cy={"title": f"{SECRET} cy", "slug": f"{SECRET}-cy", "summary": f"{SECRET} yn fyr"},
-        en={"title": f"{SECRET} en", "slug": f"{SECRET}-en", "summary": f"{SECRET} in short"},
+        cy={"title": f"{name} cy", "slug": f"{name}-cy", "summary": f"{name} yn fyr"},
+        en={"title": f"{name} en", "slug": f"{name}-en", "summary": f"{name} in short"},
         **more,
     )
 

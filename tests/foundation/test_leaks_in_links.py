@@ -97,6 +97,15 @@ def test_an_editor_sees_that_there_is_a_link_and_not_where_it_leads(client, publ
     assert SECRET not in html
 
 
+def test_an_editor_who_may_read_it_sees_where_a_link_leads(client, closed, public_page):
+    client.force_login(make_manager(PREVENT))
+
+    html = client.get(f"/cms/pages/{public_page.en.pk}/edit/").content.decode()
+
+    assert closed.briefing.en.url in html
+    assert closed.document.url in html
+
+
 # Old addresses
 
 

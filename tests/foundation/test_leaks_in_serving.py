@@ -1,0 +1,151 @@
+"""A page that is not for somebody is not there, however it is asked for and whoever answers."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpResponse
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail.views import serve
+
+from foundation.models import SitePage
+from home.models import InformationPage
+from tests.factories.accounts import PersonFactory, audience, make_member
+from tests.factories.closed import PREVENT, SECRET, make_manager
+from tests.factories.pages import make_pair
+
+pytestmark = pytest.mark.django_db
+
+METHODS = ["get", "head", "post", "put", "patch", "delete", "options", "trace"]
+OTHERS = {
+    "visitor": None,
+    "stranger": PersonFactory,
+    "member": make_member,
+    "superuser": lambda: PersonFactory(is_staff=True, is_superuser=True),
+    "manager": make_manager,
+}
+
+
+@pytest.fixture
+def uploads():
+    """The files of what is closed stay where they were made."""
+
+
+@pytest.fixture(params=OTHERS)
+def other(request, client):
+    """Somebody who may not read what is closed."""
+    if make := OTHERS[request.param]:
+        client.force_login(make())
+    return client
+
+
+@pytest.fixture
+def found_before(rf, closed):
+    """A request for a closed page that was found for a reader who has since signed out."""
+    request = rf.get(closed.briefing.en.url)
+    request.user = make_member(PREVENT)
+    request.LANGUAGE_CODE = "en"
+    path = closed.briefing.en.url.removeprefix("/en/")
+    assert Page.route_for_request(request, path) is not None
+    request.user = AnonymousUser()
+    return request
+
+
+def get_visible(response, *, asked):
+    """All that can be seen of an answer, but for the address that was asked for."""
+    seen = response.content.decode() + str(sorted(response.headers.items()))
+    seen = re.sub(r'(csrfmiddlewaretoken" value=")\w+', r"\1", seen)
+    path = asked[len("/en") :]
+    for written in (path, quote(path, safe="")):
+        seen = seen.replace(written, "")
+    return seen
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("method", METHODS)
+def test_a_closed_page_is_absent_whatever_is_asked_of_it(other, closed, language, method):
+    address = closed.briefing.in_language(language).url
+
+    response = getattr(other, method)(address)
+
+    assert response.status_code == 404
+    assert SECRET not in get_visible(response, asked=address)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_closed_and_absent_look_the_same(other, closed, language):
+    address = closed.briefing.in_language(language).url
+    absent = address.replace(SECRET, SECRET[::-1])
+
+    shown = [get_visible(other.get(each), asked=each) for each in (address, absent)]
+
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
+def test_a_page_is_only_looked_at(client, closed, method):
+    client.force_login(make_member(PREVENT))
+
+    assert getattr(client, method)(closed.briefing.en.url).status_code == 405
+
+
+def test_a_page_that_is_already_found_is_refused_all_the_same(found_before):
+    with pytest.raises(Http404):
+        serve(found_before, "")
+
+
+def test_nobody_answers_before_the_gate(found_before):
+    def answer(page, request, *serving):
+        return HttpResponse(page.title)
+
+    with (
+        hooks.register_temporarily("before_serve_page", answer, order=-999),
+        pytest.raises(Http404),
+    ):
+        serve(found_before, "")
+
+
+def test_whoever_is_asked_before_a_page_is_served_is_known():
+    asked = {
+        when: [f"{each.__module__}.{each.__name__}" for each in hooks.get_hooks(when)]
+        for when in ("before_serve_page", "on_serve_page")
+    }
+
+    assert asked == {
+        "before_serve_page": [
+            "foundation.staff.hooks.refuse_strangers",
+            "foundation.wagtail_hooks.record_page_open",
+            "wagtail.wagtail_hooks.check_request_method",
+        ],
+        "on_serve_page": ["wagtail.wagtail_hooks.check_view_restrictions"],
+    }
+
+
+# By some mistake, or past the gate: what is above shuts all the same.
+
+
+@pytest.fixture
+def below(closed):
+    """A page for everybody, below one that is not."""
+    pair = make_pair(
+        InformationPage, under=closed.section, cy={"title": "Islaw"}, en={"title": "Below"}
+    )
+    ids = [page.pk for page in pair]
+    SitePage._base_manager.filter(pk__in=ids).update(audience=audience("public"))
+    return pair.refresh()
+
+
+def test_what_is_below_a_closed_page_is_absent_too(client, below):
+    assert client.get(below.en.url).status_code == 404
+
+
+def test_what_is_below_a_page_that_is_not_published_is_absent_too(client, closed, below):
+    client.force_login(make_member())
+    before = client.get(below.en.url).status_code
+    ids = [page.pk for page in closed.section]
+
+    SitePage._base_manager.filter(pk__in=ids).update(live=False)
+
+    assert (before, client.get(below.en.url).status_code) == (200, 404)
