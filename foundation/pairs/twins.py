@@ -1,6 +1,7 @@
 """The other half: it is there from the first moment, and shares what the pair shares."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +18,7 @@ from foundation.pairs import stock
 from foundation.pairs.halves import LANGUAGES, get_twin, hold
 
 SHARED = "foundation.shared"
+WHOLE_SECOND = re.compile(r"[-\d]+T[:\d]+\.000Z")
 
 _made_by_hand: ContextVar[bool] = ContextVar("twins are made by hand", default=False)
 
@@ -68,12 +70,17 @@ def share(page: SitePage, revision: Revision, **kwargs: Any) -> None:
 
 
 def plain(content: dict[str, Any]) -> dict[str, Any]:
-    """A revision's content as it comes back from the database; the order of many is no matter."""
+    """A revision's content as it comes back from the database after it was read and written again.
+
+    The order of many is no matter, nor are the noughts behind a whole second.
+    """
     stored: dict[str, Any] = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
-    return {
-        name: sorted(value) if _is_list_of_keys(value) else value for name, value in stored.items()
-    }
+    return {name: _plain_value(value) for name, value in stored.items()}
 
 
-def _is_list_of_keys(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, int) for item in value)
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(item, int) for item in value):
+        return sorted(value)
+    if isinstance(value, str) and WHOLE_SECOND.fullmatch(value):
+        return value.replace(".000", "")
+    return value

@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from home.models import InformationPage
 from resources.models import ResourceIndexPage, ResourcePage, Theme
 from tests.factories.accounts import make_staff
-from tests.factories.pages import get_site, make_pair
+from tests.factories.pages import get_site, make_pair, write_pair
 
 WORDS = {
     "cy": {"title": "Amdanom ni", "summary": "Pwy ydym ni."},
@@ -19,7 +19,7 @@ WORDS = {
 
 def make_information(*, under=None, is_live=True, **more):
     """Two pages about the Network, both written."""
-    return make_pair(
+    return write_pair(
         InformationPage, under=under or get_site(), is_live=is_live, **{**WORDS, **more}
     )
 
@@ -35,7 +35,7 @@ def make_resource(*, is_live=True, **more):
         "themes": Theme.objects.filter(slug="asb"),
         **more,
     }
-    return make_pair(
+    return write_pair(
         ResourcePage,
         under=library,
         is_live=is_live,

@@ -1,5 +1,6 @@
 """Pages for tests, made as the site makes them: in pairs, drafts first, then both live at once."""
 
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,8 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from accounts.access import set_audience
+from foundation.pairs.act import act
+from foundation.pairs.twins import twins_made_by_hand
 from home.models import HomePage
 
 
@@ -36,25 +39,40 @@ def get_site():
 def make_pair(model, *, under, cy, en, audience=None, is_live=True, **both):
     """A pair of ``model`` under a pair; ``cy`` and ``en`` hold each language's own fields.
 
-    Without an ``audience`` it keeps its parent's. ``themes`` are set on both.
+    It is put where it is as though it had long been there, without drafts and without publishing;
+    ``write_pair`` goes that way. Without an ``audience`` it keeps its parent's.
     """
+    key, now = uuid.uuid4(), timezone.now()
+    out = {"live": is_live, "has_unpublished_changes": not is_live}
+    if is_live:
+        out |= {"first_published_at": now, "last_published_at": now}
+    with act([key]), twins_made_by_hand():
+        english = add(model(**out, **both, **en, translation_key=key), under=under.en)
+        slug = f"{english.slug}-cy"
+        welsh = model(**out, **both, **{"slug": slug, **cy}, translation_key=key)
+        add(welsh, under=under.cy)
+    if audience is not None:
+        set_audience(thing=english, audience=audience, by=None, now=now, along=[welsh])
+    return Pair(cy=welsh, en=english).refresh()
+
+
+def add(page, *, under):
+    page.locale_id = under.locale_id
+    return type(under).objects.get(pk=under.pk).add_child(instance=page)
+
+
+def write_pair(model, *, under, cy, en, is_live=True, **both):
+    """The same as somebody writes it: one half, its twin, a draft of each, and out with both."""
     themes = both.pop("themes", None)
     english = under.en.add_child(
         instance=model(**both, **en, locale=Locale.objects.get(language_code="en"))
     )
-    welsh_locale = Locale.objects.get(language_code="cy")
-    welsh = english.get_translation_or_none(welsh_locale) or english.copy_for_translation(
-        welsh_locale
-    )
-    welsh = welsh.specific
+    welsh = english.get_translation(Locale.objects.get(language_code="cy")).specific
     for name, value in {"slug": f"{english.slug}-cy", **both, **cy}.items():
         setattr(welsh, name, value)
-    if audience is not None:
-        set_audience(thing=english, audience=audience, by=None, now=timezone.now(), along=[welsh])
     if themes is not None:
         english.themes = welsh.themes = themes
     drafts = [page.save_revision() for page in (english, welsh)]
     if is_live:
-        for draft in drafts:
-            draft.publish()
+        drafts[0].publish()
     return Pair(cy=welsh, en=english).refresh()

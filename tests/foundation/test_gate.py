@@ -191,7 +191,7 @@ def test_a_copy_to_a_place_for_others_is_refused(briefings):
 
 def test_an_old_draft_does_not_bring_its_audience_back(briefings):
     briefing = make_briefing(briefings)
-    old = briefing.en.get_latest_revision()
+    old = briefing.en.save_revision()
     open_to(briefing.en, "prevent-contest")
 
     old.publish()

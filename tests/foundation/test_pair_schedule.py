@@ -207,6 +207,17 @@ def test_both_go_off_when_they_expire():
     assert [half.expired for half in pair.refresh()] == [True, True]
 
 
+def test_a_time_a_moment_after_the_full_second_is_the_same_in_both():
+    pair = make_information(is_live=False)
+    draft = draft_of(pair.cy)
+    draft.expire_at = (timezone.now() + timedelta(days=1)).replace(microsecond=400)
+    draft.save_revision()
+
+    publish_pair(page=pair.en, by=None, now=timezone.now())
+
+    assert get_states(pair) == BOTH
+
+
 def test_what_is_below_goes_off_without_having_expired():
     above = make_information()
     below = make_information(under=above, cy={"title": "Y Bwrdd"}, en={"title": "The Board"})
