@@ -164,6 +164,33 @@ def test_who_may_read_it_may_do_what_her_role_says(closed, reader, act):
     assert getattr(tester, act)() is True
 
 
+# Nobody looks at these: there is one gate, and the CMS does without what asks for none.
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "pages/{page}/privacy/",
+        "collections/1/privacy/",
+        "api/main/documents/",
+        "api/main/documents/{document}/",
+        "api/main/images/",
+        "api/main/images/{picture}/",
+    ],
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_second_gate_and_lists_without_one_are_not_there(client, closed, address, method):
+    client.force_login(make_staff("members", PREVENT, is_superuser=True))
+
+    response = getattr(client, method)(fill(address, closed))
+
+    assert response.status_code == 404
+
+
+def test_nobody_is_offered_a_second_gate(closed, reader):
+    assert not closed.briefing.en.permissions_for_user(reader).can_set_view_restrictions()
+
+
 def test_what_is_below_is_not_taken_along_by_who_may_not_read_it(closed, other):
     tester = closed.section.en.permissions_for_user(other)
 

@@ -1,18 +1,20 @@
 """A page that is not for somebody is not there, however it is asked for and whoever answers."""
 
 import re
+from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpResponse
+from guardian.shortcuts import remove_perm
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.views import serve
 
 from foundation.models import SitePage
 from home.models import InformationPage
-from tests.factories.accounts import PersonFactory, audience, make_member
+from tests.factories.accounts import PersonFactory, audience, make_member, today
 from tests.factories.closed import PREVENT, SECRET, make_manager
 from tests.factories.pages import make_pair
 
@@ -121,6 +123,37 @@ def test_whoever_is_asked_before_a_page_is_served_is_known():
         ],
         "on_serve_page": ["wagtail.wagtail_hooks.check_view_restrictions"],
     }
+
+
+# In an open session
+
+
+def lapse(member):
+    organisation = member.seats.get().organisation
+    organisation.memberships.update(ends_on=today() - timedelta(days=1))
+
+
+def leave(member):
+    member.seats.update(ends_on=today())
+
+
+def lose_the_grant(member):
+    remove_perm("read_audience", member, audience(PREVENT))
+
+
+def be_deactivated(member):
+    type(member).objects.filter(pk=member.pk).update(is_active=False)
+
+
+@pytest.mark.parametrize("end", [lapse, leave, lose_the_grant, be_deactivated])
+def test_what_ends_shuts_at_the_next_request(client, closed, end):
+    member = make_member(PREVENT)
+    client.force_login(member)
+    before = client.get(closed.briefing.en.url).status_code
+
+    end(member)
+
+    assert (before, client.get(closed.briefing.en.url).status_code) == (200, 404)
 
 
 # By some mistake, or past the gate: what is above shuts all the same.
