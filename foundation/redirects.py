@@ -17,6 +17,7 @@ from wagtail.models import Site
 
 from accounts.access import Reader
 from foundation.addresses import find_shut
+from foundation.headers import CMS_PREFIX
 
 
 class RedirectMiddleware:
@@ -32,7 +33,7 @@ class RedirectMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if response.status_code != HTTPStatus.NOT_FOUND or "\0" in uri_to_iri(request.path):
+        if response.status_code != HTTPStatus.NOT_FOUND or _is_nowhere(request.path):
             return response
         redirect = _get_redirect(request)
         link = redirect.link if redirect else None
@@ -53,6 +54,11 @@ def get_redirects_for(reader: Reader) -> QuerySet[Redirect]:
     return Redirect.objects.filter(Q(redirect_page=None) | _leads_to_page_for(reader)).exclude(
         redirect_page=None, redirect_link__in=shut
     )
+
+
+def _is_nowhere(path: str) -> bool:
+    """Whether nothing can lead on from there: the CMS has no old addresses."""
+    return path.startswith(CMS_PREFIX) or "\0" in uri_to_iri(path)
 
 
 def _get_redirect(request: HttpRequest) -> Redirect | None:

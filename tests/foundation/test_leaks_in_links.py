@@ -151,6 +151,15 @@ def test_an_old_address_is_shut_when_its_page_is(client):
     assert client.get("/old").status_code == 404
 
 
+def test_the_cms_has_no_old_addresses(client):
+    Redirect.objects.create(old_path="/cms/old", redirect_link="/en/")
+    client.force_login(make_manager())
+
+    response = client.get("/cms/old/")
+
+    assert response.status_code == 404
+
+
 @pytest.mark.parametrize(
     "address",
     [
