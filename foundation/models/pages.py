@@ -1,5 +1,6 @@
 """The page that every page of this site is."""
 
+from collections.abc import Iterable
 from http import HTTPMethod
 from itertools import accumulate
 from typing import Any, ClassVar, Self
@@ -21,7 +22,6 @@ from wagtail.url_routing import RouteResult
 
 from accounts.access import Reader, is_no_more_open
 from accounts.gated import AudienceRefused, Gated, GatedQuerySet
-from foundation.panels import PairPanel
 from foundation.signals import draft_saved, page_made
 from foundation.staff.permissions import get_permissions
 
@@ -69,7 +69,7 @@ class SitePage(Gated, Page):
         "show_in_menus",
     )
 
-    content_panels: ClassVar = [PairPanel(), *Page.content_panels, "summary"]
+    content_panels: ClassVar = [*Page.content_panels, "summary"]
     promote_panels: ClassVar = [FieldPanel("slug"), FieldPanel("show_in_menus"), "checked_on"]
     settings_panels: ClassVar = [PublishingPanel()]
     search_fields: ClassVar = [
@@ -152,17 +152,26 @@ class SitePage(Gated, Page):
         found = {
             page.url_path: page
             for page in SitePage.objects.live()
-            .readable_by(reader)
             .filter(url_path__in=paths)
-            .select_related("locale")
+            .select_related("locale", "audience")
         }
         if len(found) < len(paths):
             raise Http404
-        row = found[paths[-1]]
+        *above, row = (found[path] for path in paths)
+        if not (reader.may_read(row) and row.is_no_more_open_than(above)):
+            raise Http404
         page: SitePage = row.specific
         page.locale = row.locale
-        page.readable_ancestors = [self, *(found[path] for path in paths[:-1])]
+        page.readable_ancestors = [self, *(each for each in above if reader.may_read(each))]
         return RouteResult(page)
+
+    def is_no_more_open_than(self, above: Iterable["SitePage"]) -> bool:
+        """Whether nobody reads this page who could not read those, as audiences go.
+
+        It is so of every page. Were it not, the page would be shut until somebody has mended it;
+        whoever was granted it by name, but not the section, still reads it.
+        """
+        return all(is_no_more_open(self.audience, than=page.audience) for page in above)
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """None, ever: who may read a page is its audience's to say, and nobody else's."""
