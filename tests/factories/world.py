@@ -1,11 +1,12 @@
 """Everybody whom the gate tells apart, and a thing of every kind for each audience."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.contrib.auth.models import AnonymousUser, Group
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
 
 from accounts.models import User
 from home.models import InformationPage
@@ -14,6 +15,7 @@ from resources.models import ResourceIndexPage, ResourcePage
 from tests.factories.accounts import (
     PersonFactory,
     audience,
+    grant,
     make_lapsed_member,
     make_member,
     make_staff,
@@ -21,6 +23,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.files import make_document, make_picture, make_recording, pdf, wav
 from tests.factories.pages import Pair, get_site, make_pair
+from tests.factories.traces import leave_traces
 
 PUBLIC, MEMBERS, IOM, PREVENT = AUDIENCES = ("public", "members", "iom-cymru", "prevent-contest")
 
@@ -44,12 +47,14 @@ STAFF = {"superuser without a grant", "editor of the public tree", "editor grant
 # by which to search for all of it without saying the mark.
 MARKS = {MEMBERS: "zqaelodau", IOM: "zqiomcymru", PREVENT: "zqprevent"}
 SOUGHT = "quillon"
+NAMES = UUID(int=0)
 
 
 @dataclass
 class Thing:
     """What is for one audience."""
 
+    code: str
     pair: Pair
     document: Any
     image: Any
@@ -60,8 +65,11 @@ class Thing:
 @dataclass
 class World:
     home: Pair
+    members_home: Pair
+    briefings: Pair
     people: dict[str, Any]
     things: dict[str, Thing]
+    redirects: list[Any]
     # Public, and full of what is not.
     hub: Pair
 
@@ -76,16 +84,32 @@ def make_world():
     briefings = make_pair(
         BriefingIndexPage, under=members_home, cy={"title": "Briffiadau"}, en={"title": "Briefings"}
     )
-    things = {PUBLIC: make_thing(PUBLIC, mark="agored", under=library)}
-    things |= {code: make_thing(code, mark=mark, under=briefings) for code, mark in MARKS.items()}
-    for code, thing in things.items():
-        for page in thing.pair:
-            Redirect.objects.create(
-                old_path=f"/hen/{code}/{page.language}",
-                redirect_page=page,
-                site=Site.objects.get(),
-            )
-    return World(home=home, people=people, things=things, hub=make_hub(home, things))
+    # Who worked on all of it while she could still read it.
+    by = [people["superuser without a grant"], people["editor of the public tree"]]
+    public = make_thing(PUBLIC, mark="agored", under=library, by=by)
+    things = {PUBLIC: public} | {
+        code: make_thing(code, mark=mark, under=briefings, by=by, beside=public)
+        for code, mark in MARKS.items()
+    }
+    redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
+    return World(
+        home=home,
+        members_home=members_home,
+        briefings=briefings,
+        people=people,
+        things=things,
+        redirects=redirects,
+        hub=make_hub(home, things),
+    )
+
+
+def make_redirects(thing):
+    """Two old addresses: of one the page was chosen, of the other the address was typed."""
+    old = f"/hen/{thing.code}"
+    return [
+        Redirect.objects.create(old_path=f"{old}/cy", redirect_page=thing.pair.cy),
+        Redirect.objects.create(old_path=f"{old}/en", redirect_link=thing.pair.en.url),
+    ]
 
 
 def make_people():
@@ -93,7 +117,7 @@ def make_people():
         "visitor": AnonymousUser(),
         "signed in without an organisation": PersonFactory(),
         "member": make_member(),
-        "member granted another audience": make_member(IOM),
+        "member granted another audience": make_member_of_granted(IOM),
         "granted member": make_member(PREVENT),
         "granted member of a lapsed organisation": make_lapsed_member(PREVENT),
         "granted member whose seat has ended": make_member(PREVENT, ends_on=today()),
@@ -105,6 +129,13 @@ def make_people():
     people["deactivated"].is_active = False
     people["deactivated"].save()
     return people
+
+
+def make_member_of_granted(*granted):
+    """A person who reads what was granted to her organisation."""
+    member = make_member()
+    grant(member.seats.get().organisation.group, *granted)
+    return member
 
 
 def make_editor(*granted):
@@ -125,7 +156,11 @@ def make_members_area(home):
     )
 
 
-def make_thing(code, *, mark, under):
+def make_thing(code, *, mark, under, by, beside=None):
+    """A pair of pages and a file of each kind, which these people worked on.
+
+    ``beside`` is a thing whose files its pages use too.
+    """
     document = make_document(
         code,
         title=f"{mark} {SOUGHT} document",
@@ -155,16 +190,14 @@ def make_thing(code, *, mark, under):
         audience=None if code == PUBLIC else audience(code),
         cy=words(mark, "cy"),
         en=words(mark, "en"),
-        body=make_body(mark, document=document, image=image),
-        files=[("file", {"document_cy": document, "document_en": document})],
+        body=make_body(mark, document=document, image=image, beside=beside),
+        files=stream(("file", make_file(mark, document))),
         **{on: today()},
         **kind,
     )
-    for page in pair:
-        # A second draft, not published, and a lock: what a page leaves in lists of its own.
-        page.title = f"{mark} {SOUGHT} draft"
-        page.save_revision(log_action=True)
+    leave_traces(pair, files=(document, image, recording), words=f"{mark} {SOUGHT}", by=by)
     return Thing(
+        code=code,
         pair=pair.refresh(),
         document=document,
         image=image,
@@ -177,19 +210,59 @@ def words(mark, language):
     return {
         "title": f"{mark} {SOUGHT} {language}",
         "slug": f"{mark}-{language}",
-        "summary": f"{mark} in short",
+        "summary": f"{mark} in short, {language}",
         "search_description": f"{mark} described",
         "seo_title": f"{mark} for search engines",
     }
 
 
-def make_body(mark, *, document, image):
-    return [
+def make_body(mark, *, document, image, beside):
+    shared = []
+    if beside:
+        shared = [("documents", [item(beside.document)]), ("image", described(beside.image))]
+    table = {
+        "caption": f"{mark} caption",
+        "columns": [{"type": "name", "heading": f"{mark} column"}],
+        "rows": [{"values": [f"{mark} cell"]}],
+    }
+    return stream(
         ("heading", f"{mark} heading"),
+        ("subheading", f"{mark} subheading"),
         ("paragraph", f"<p>{mark} {SOUGHT} text</p>"),
-        ("documents", [document]),
-        ("image", image),
-    ]
+        ("quotation", {"text": f"<p>{mark} quoted</p>", "said_by": f"{mark} said"}),
+        ("call_out", {"title": f"{mark} called", "text": f"<p>{mark} out</p>"}),
+        ("table", table),
+        ("documents", [item(document)]),
+        ("image", described(image)),
+        *shared,
+    )
+
+
+def make_file(mark, document):
+    return {
+        "title_cy": f"{mark} file",
+        "document_cy": document.pk,
+        "title_en": f"{mark} file",
+        "document_en": document.pk,
+    }
+
+
+def stream(*blocks):
+    """Blocks as they are stored, with names that are the same in both languages."""
+    return json.dumps(
+        [
+            {"type": kind, "value": value, "id": str(uuid5(NAMES, f"{kind} {number}"))}
+            for number, (kind, value) in enumerate(blocks)
+        ]
+    )
+
+
+def item(document):
+    return {"type": "item", "value": document.pk, "id": str(uuid5(NAMES, str(document.pk)))}
+
+
+def described(image):
+    return {"image": image.pk, "alt_text": image.title, "decorative": False}
 
 
 def make_hub(home, things):
@@ -202,15 +275,19 @@ def make_hub(home, things):
     pair = make_pair(
         InformationPage,
         under=home,
-        cy={"title": "Canolfan"},
-        en={"title": "Hub"},
-        body=[("paragraph", links)],
+        cy={"title": "Canolfan", "summary": "Popeth"},
+        en={"title": "Hub", "summary": "All"},
+        body=stream(("paragraph", links)),
     )
-    for page in pair:
-        page.body = [
-            ("paragraph", f"<p>New.</p>{links}"),
-            ("documents", [thing.document for thing in things.values()]),
-            *(("image", thing.image) for thing in things.values()),
-        ]
+    everything = stream(
+        ("paragraph", f"<p>New.</p>{links}"),
+        ("documents", [item(thing.document) for thing in things.values()]),
+        *(
+            ("image", {**described(thing.image), "alt_text": "A picture"})
+            for thing in things.values()
+        ),
+    )
+    for page in pair.refresh():
+        page.body = everything
         page.save_revision().publish()
     return pair.refresh()

@@ -1,0 +1,115 @@
+"""What is filled in for each name in a route. A name without a value is an address forgotten."""
+
+from django.contrib.auth.models import Group
+from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowState
+
+from accounts import models as accounts
+from resources.models import Theme
+from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
+
+# What a number in these addresses is of: any one of them will do.
+NUMBERED = {
+    "cms/api/main/^documents/": "document_id",
+    "cms/api/main/^images/": "image_id",
+    "cms/api/main/^pages/": "page_id",
+    "cms/audience/": accounts.Audience,
+    "cms/audiencegroupobjectpermission/": accounts.AudienceGroupObjectPermission,
+    "cms/audienceuserobjectpermission/": accounts.AudienceUserObjectPermission,
+    "cms/auditentry/": accounts.AuditEntry,
+    "cms/collections/": Collection,
+    "cms/documents/chooser/": "document_id",
+    "cms/groups/": Group,
+    "cms/images/chooser/": "image_id",
+    "cms/locales/": Locale,
+    "cms/localize/": "page_id",
+    "cms/member/": accounts.Member,
+    "cms/membership/": accounts.Membership,
+    "cms/organisation/": accounts.Organisation,
+    r"cms/pages/^(?P<pk>\d+)/": "page_id",
+    "cms/seat/": accounts.Seat,
+    "cms/sites/": Site,
+    "cms/themes/": Theme,
+    "cms/users/": accounts.User,
+    "cms/workflows/": Workflow,
+    "cms/workflows/tasks/": Task,
+}
+# There is none of these: one is as good as another.
+ABSENT = (
+    "overridable_segment_id",
+    "session_id",
+    "string_segment_id",
+    "token",
+    "translation_id",
+    "translation_source_id",
+    "uidb36",
+    "uidb64",
+    "uploaded_file_id",
+)
+PAGES = ("object_id", "page_id", "page_pk", "page_to_move_id", "parent_page_id")
+FIXED = {
+    "action": ["delete"],
+    "action_name": ["approve"],
+    "app_label": ["wagtailcore"],
+    "app_name": ["foundation"],
+    "code": ["cy"],
+    "content_type_app_name": ["members_area"],
+    "content_type_model_name": ["briefingpage"],
+    # Files are asked for by their own names, elsewhere.
+    "filename": [],
+    "filter_spec": ["max-165x165"],
+    "key": ["set-password"],
+    "media_type": ["audio"],
+    "mode": ["default"],
+    "model_name": ["page"],
+    "revision_id_a": ["earliest"],
+    "revision_id_b": ["latest"],
+}
+
+
+def get_shut(world, who):
+    """What this person may not read: for each audience that shuts them out, what it is for."""
+    return [world.things[code] for code in MARKS if code not in READS[who]]
+
+
+def get_used(world, who):
+    """What this person may work with in the CMS, if they may be there at all."""
+    codes = READS[who] if who in STAFF else ()
+    return [world.things[code] for code in AUDIENCES if code in codes]
+
+
+def get_values(world, who):
+    """The values for each name: of something shut, and for staff of what they use, too."""
+    shut, used = get_shut(world, who)[-1], get_used(world, who)
+    things = [shut, *used]
+    pages = [shut.pair.en, *(thing.pair.cy for thing in used if thing.code != PUBLIC)]
+    pages += [world.hub.en] if who in STAFF else []
+    review = WorkflowState.objects.get(object_id=str(shut.pair.en.pk))
+    return {
+        **{name: [1] for name in ABSENT},
+        **{name: [page.pk for page in pages] for name in PAGES},
+        **FIXED,
+        "collection_id": [Collection.objects.first().pk],
+        "destination_id": [shut.pair.en.pk],
+        "doc_id": [thing.document.pk for thing in things],
+        "document_id": [thing.document.pk for thing in things],
+        "image_id": [thing.image.pk for thing in things],
+        "media_id": [thing.recording.pk for thing in things],
+        "redirect_id": [
+            redirect.pk for redirect in world.redirects if shut.code in redirect.old_path
+        ],
+        "revision_id": [page.latest_revision_id for page in (pages[0], pages[-1])],
+        "task_id": [review.current_task_state.task_id],
+        "task_state_id": [review.current_task_state_id],
+        "workflow_pk": [review.workflow_id],
+        "workflow_state_id": [review.pk],
+    }
+
+
+def add_numbers(values, *, route):
+    """And for a number of which only the route says what it is of."""
+    known = [start for start in NUMBERED if route.startswith(start)]
+    if not known:
+        return values
+    numbered = NUMBERED[max(known, key=len)]
+    numbers = values.get(numbered) or [numbered.objects.first().pk]
+    return {**values, "pk": numbers}
