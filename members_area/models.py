@@ -104,7 +104,7 @@ class BriefingPage(FiledPage):
     """A confidential briefing: who may share it comes before what it says."""
 
     is_creatable = True
-    pair_fields: ClassVar = (*SitePage.pair_fields, "briefed_on", "files")
+    pair_fields: ClassVar = ("briefed_on", "files", *SitePage.pair_fields)
 
     briefed_on = models.DateField(_("date"))
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
@@ -150,7 +150,7 @@ class ConsultationPage(FiledPage):
     """A consultation, and the Network's draft response for members to adapt."""
 
     is_creatable = True
-    pair_fields: ClassVar = (*SitePage.pair_fields, "closes_on", "files")
+    pair_fields: ClassVar = ("closes_on", "files", *SitePage.pair_fields)
 
     asked_by = models.CharField(_("who is asking"), max_length=200)
     closes_on = models.DateField(_("closes on"))

@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from foundation.pairs.halves import get_twin, is_half
-from foundation.pairs.refusals import EDIT
+from foundation.panels import EDIT
 
 DELETED_TOO = {
     "cy": gettext_lazy("The Welsh page is deleted with it: %(title)s"),

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
 from foundation.headers import CMS_PREFIX
 from foundation.pairs.errors import PairError, Reason
+from foundation.panels import EDIT
 
-EDIT = {"cy": _("Edit the Welsh page"), "en": _("Edit the English page")}
 WRITING = {
     "wagtailadmin_pages:add",
     "wagtailadmin_pages:edit",

@@ -1,4 +1,4 @@
-"""Wagtail's own page actions, as they are before ``routes`` gives them their other half."""
+"""Wagtail's own ways with a page, as they are before ``routes`` gives them their other half."""
 
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.actions.copy_page import CopyPageAction
@@ -7,6 +7,7 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.move_page import MovePageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Revision
 
 alias = CreatePageAliasAction.execute
 copy = CopyPageAction.execute
@@ -14,4 +15,5 @@ copy_for_translation = CopyPageForTranslationAction.execute
 delete = DeletePageAction.execute
 move = MovePageAction.execute
 publish = PublishPageRevisionAction.execute
+save_draft = Revision.save
 unpublish = UnpublishPageAction.execute

@@ -76,7 +76,7 @@ class ResourcePage(SitePage):
         SURVEY = "survey", _("Survey")
 
     is_creatable = True
-    pair_fields: ClassVar = (*SitePage.pair_fields, "kind", "published_on", "themes", "files")
+    pair_fields: ClassVar = ("kind", "published_on", "themes", "files", *SitePage.pair_fields)
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     published_on = models.DateField(_("published on"))

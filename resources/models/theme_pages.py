@@ -49,7 +49,7 @@ class ThemePage(SitePage):
     """What a theme is in Wales, who has a duty, and where to get help."""
 
     is_creatable = True
-    pair_fields: ClassVar = (*SitePage.pair_fields, "theme")
+    pair_fields: ClassVar = ("theme", *SitePage.pair_fields)
 
     theme = models.ForeignKey(
         Theme, on_delete=models.PROTECT, related_name="+", verbose_name=_("theme")

@@ -455,3 +455,10 @@ def test_signing_in_leaves_no_message_waiting_in_a_cookie(client):
     response = sign_in(client, with_password(PersonFactory()))
 
     assert set(response.cookies) == {"sessionid", "csrftoken"}
+
+
+@pytest.mark.parametrize(("language", "place"), [("cy", 0), ("en", 1)])
+def test_whoever_has_forgotten_the_password_is_shown_the_way_to_a_new_one(client, language, place):
+    html = client.get(SIGN_IN[language]).content.decode()
+
+    assert f'<a href="{ADDRESSES["account_reset_password"][place]}">' in html

@@ -3,9 +3,10 @@
 from datetime import date
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import GroupPagePermission, Page, Revision
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
+from foundation.models import SitePage
 from home.models import InformationPage
 from resources.models import ResourceIndexPage, ResourcePage, Theme
 from tests.factories.accounts import make_staff
@@ -58,6 +59,18 @@ def fill_in(model, *, under, **words):
 def get_states(pair):
     """Whether each half is live, as the database has it: Welsh first."""
     return tuple(Page.objects.get(pk=half.pk).live for half in pair)
+
+
+def get_torn():
+    """The pairs of which one half is not as the other: there, live, set to go out, in its place."""
+    keys = dict(Page.objects.values_list("path", "translation_key"))
+    due = {*Revision.objects.filter(approved_go_live_at__isnull=False).values_list("object_id")}
+    halves = {}
+    for page in SitePage.objects.select_related("locale"):
+        above, is_due = keys[page.path[: -Page.steplen]], (str(page.pk),) in due
+        state = (page.live, page.expired, page.publish_act, is_due, above)
+        halves.setdefault(page.translation_key, {})[page.language] = state
+    return [pair for pair in halves.values() if len(pair) != 2 or len({*pair.values()}) != 1]
 
 
 def make_staff_of(*pages, rights=("add", "change", "publish", "bulk_delete")):

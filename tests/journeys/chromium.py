@@ -58,5 +58,7 @@ class Complaints(list):
     def note_response(self, response) -> None:
         # A page may be refused: that is the test's business. None may break, no file be absent.
         is_refused_page = response.request.resource_type == "document" and response.status < 500
-        if response.status >= 400 and not is_refused_page:
+        # The CMS saves while somebody writes, and is told so as long as the form is not complete.
+        is_unfinished_form = response.status == 400 and response.request.method == "POST"
+        if response.status >= 400 and not is_refused_page and not is_unfinished_form:
             self.append(f"missed {response.url} ({response.status})")

@@ -138,8 +138,8 @@ CASE_REVIEW = Consultation(
     body=(
         SAMPLE,
         Paragraph(
-            cy="Mae'r drafft yn y ffeil isod. Mae pob ateb yn fyr, ac mae lle i chi ychwanegu profiad eich ardal.",
-            en="The draft is in the file below. Each answer is short, and there is room for you to add your area's experience.",
+            cy="Mae'r drafft yn y ffeil ar y dudalen hon. Mae pob ateb yn fyr, ac mae lle i chi ychwanegu profiad eich ardal.",
+            en="The draft is in the file on this page. Each answer is short, and there is room for you to add your area's experience.",
         ),
         Heading(cy="Prif bwyntiau ein drafft", en="Main points of our draft"),
         Points(

@@ -1,0 +1,53 @@
+"""What the editor of a page shows beside its fields."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+
+THIS = {
+    "cy": _("You are writing the Welsh page."),
+    "en": _("You are writing the English page."),
+}
+MADE_WITH_IT = {
+    "cy": _("The English page is made with it, as a draft, when you save."),
+    "en": _("The Welsh page is made with it, as a draft, when you save."),
+}
+OTHER = {
+    "cy": _("The Welsh page: %(title)s"),
+    "en": _("The English page: %(title)s"),
+}
+EDIT = {"cy": _("Edit the Welsh page"), "en": _("Edit the English page")}
+
+
+class PairPanel(Panel):
+    """First in the editor: the other half, how it stands, the way to it, and what both share."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel for one half."""
+
+        template_name = "pairs/pair_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Wagtail's own, with what the template says of the pair."""
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            this = THIS[self.instance.language]
+            return {**context, "this": this, "shared": self._get_shared(), **self._get_other()}
+
+        def _get_shared(self) -> list[str | Promise]:
+            meta = self.instance._meta
+            return [meta.get_field(name).verbose_name for name in self.instance.pair_fields]
+
+        def _get_other(self) -> dict[str, Any]:
+            twin = self.instance.pk and self.instance.get_translations().first()
+            if not twin:
+                return {"other": MADE_WITH_IT[self.instance.language]}
+            may_edit = twin.permissions_for_user(self.request.user).can_edit()
+            return {
+                "other": OTHER[twin.language] % {"title": twin.get_admin_display_title()},
+                "state": twin.status_string,
+                "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
+                "edit": EDIT[twin.language],
+            }

@@ -1,0 +1,84 @@
+"""Other processes, made out of this one: to work beside it, and to be killed in the middle."""
+
+import os
+import signal
+import traceback
+import warnings
+
+from django.db import connection, connections
+
+FINISHED, FAILED, REFUSED = 0, 1, 3
+
+
+def start(do, *, refusal=()):
+    """Do it in a process of its own, and do not wait for it. Gives the number of the process."""
+    connections.close_all()
+    with warnings.catch_warnings():
+        # Newer Pythons warn of threads. None of them has anything that is needed over there.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = os.fork()
+    if process:
+        return process
+    status = FAILED
+    try:
+        do()
+        status = FINISHED
+    except refusal:
+        status = REFUSED
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        connections.close_all()
+        os._exit(status)
+
+
+def wait_for(*processes):
+    """How each ended: FINISHED, FAILED or REFUSED; below zero, the signal that killed it."""
+    return [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in processes]
+
+
+def at_once(*deeds, refusal=()):
+    """Do these at the same moment, each in a process of its own. Gives how each ended."""
+    starting, gate = os.pipe()
+
+    def wait_at_gate(do):
+        connection.ensure_connection()
+        os.close(gate)
+        os.read(starting, 1)
+        do()
+
+    processes = [start(lambda do=do: wait_at_gate(do), refusal=refusal) for do in deeds]
+    # It opens when the last who could write to it lets go of it.
+    os.close(gate)
+    ended = wait_for(*processes)
+    os.close(starting)
+    return ended
+
+
+def kill_after(number, do):
+    """Do it in a process that is killed, as with kill -9, right after so many statements.
+
+    Gives whether it was still at work then.
+    """
+
+    def run():
+        with connection.execute_wrapper(_executioner(number)):
+            do()
+
+    (ended,) = wait_for(start(run))
+    assert ended in {FINISHED, -signal.SIGKILL}
+    return ended == -signal.SIGKILL
+
+
+def _executioner(number):
+    done = 0
+
+    def execute(run, statement, parameters, many, context):
+        nonlocal done
+        result = run(statement, parameters, many, context)
+        done += 1
+        if done == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    return execute
