@@ -13,6 +13,7 @@ from tests import databases
 from tests.completeness import everything_is_required
 
 ROOT = Path(__file__).resolve().parent.parent
+DATABASES = {"db", "transactional_db", "demonstration"}
 ON_POSTGRESQL = bool(os.environ.get("TEST_DATABASE_URL"))
 
 
@@ -23,16 +24,24 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What only one database can do is tested on that one: it has its place, it is not left out."""
+    """What only one database can do is tested on that one: it has its place, it is not left out.
+
+    A test that asks no database has had its place in the run on SQLite.
+    """
     for item in items:
         mark = item.get_closest_marker("django_db")
         if mark and mark.kwargs.get("transaction"):
             raise pytest.UsageError(f"{item.nodeid}: ask for transactional_db instead.")
     elsewhere = "sqlite" if ON_POSTGRESQL else "postgresql"
-    away = [item for item in items if item.get_closest_marker(elsewhere)]
-    if away:
-        config.hook.pytest_deselected(items=away)
-        items[:] = [item for item in items if item not in away]
+    here = [item for item in items if not item.get_closest_marker(elsewhere)]
+    if ON_POSTGRESQL:
+        here = [item for item in here if asks_the_database(item)]
+    config.hook.pytest_deselected(items=list(set(items) - set(here)))
+    items[:] = here
+
+
+def asks_the_database(item):
+    return item.get_closest_marker("django_db") or DATABASES & set(item.fixturenames)
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,8 @@
 """Every test there is: on SQLite, on PostgreSQL and in Chromium. `make test` calls this.
 
-The second run adds its coverage to the first one's, so the figure at the end is that of both, and
-pytest's closing line is the last one. What is left out is said loudly; with CI=true or
-WSCN_REQUIRE_ALL=1 it is a failure.
+What asks no database runs once. The second run adds its coverage to the first one's, so the figure
+at the end is that of both, and pytest's closing line is the last one. What is left out is said
+loudly; with CI=true or WSCN_REQUIRE_ALL=1 it is a failure.
 
 Arguments go to pytest as they are (`make test ARGS="tests/accounts -k seat"`). A part of the tests
 cannot cover all the code, so then nothing is measured.
@@ -15,7 +15,7 @@ import sys
 from tests import postgresql
 from tests.completeness import everything_is_required
 
-PROCESSES = os.environ.get("TEST_PROCESSES", "2")
+PROCESSES = os.environ.get("TEST_PROCESSES") or str(min(os.cpu_count() or 1, 8))
 MEASURE = ["--cov", "--cov-report=", "--cov-fail-under=0"]
 ADD_AND_REPORT = ["--cov", "--cov-append", "--cov-report=term-missing:skip-covered"]
 

@@ -86,3 +86,24 @@ def test_one_half_that_nobody_has_written_goes_nowhere_and_nothing_is_lost(visit
     expect(refusal).to_contain_text("The English page has not been written yet")
     expect(manager.locator("#id_title")).to_have_value(WORDS["cy"]["title"])
     assert visitor.request.get(f"{library.url}{WORDS['cy']['slug']}/").status == 404
+
+
+def test_the_screens_of_every_day_open_and_none_of_them_complains(visit):
+    library = ResourceIndexPage.objects.get(locale__language_code="cy")
+    guide = library.get_children().first()
+    manager = visit()
+    sign_in(manager, "comms@network.example")
+
+    for screen in (
+        "",
+        f"pages/{library.pk}/",
+        f"pages/{guide.pk}/edit/",
+        f"pages/{guide.pk}/history/",
+        "images/",
+        "documents/",
+        "media/",
+        "account/",
+        "reports/site-history/",
+    ):
+        assert manager.goto(f"/cms/{screen}").status == 200, screen
+        expect(manager.locator("main")).to_be_visible()
