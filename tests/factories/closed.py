@@ -43,9 +43,12 @@ def make_closed():
     for file in (document, picture, recording):
         file.tags.add(f"{SECRET}-tag")
         file.save()
+    briefing = make_briefing(section)
+    for page in briefing:
+        page.save_revision()
     return Closed(
-        section=section,
-        briefing=make_briefing(section),
+        section=section.refresh(),
+        briefing=briefing.refresh(),
         document=document,
         picture=picture,
         recording=recording,
