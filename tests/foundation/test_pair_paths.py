@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from wagtail.actions import action_registry
 from wagtail.actions.create_page import CreatePageAction
@@ -275,45 +275,3 @@ def test_a_copy_is_a_pair_of_drafts_even_where_it_was_to_be_live(pair):
     copy = pair.cy.copy(update_attrs={"slug": "copi"}, keep_live=True)
 
     assert get_states([copy, get_twin(copy)]) == NEITHER
-
-
-# ---- past the models
-
-
-def update_in_bulk(page):
-    page.live = True
-    InformationPage.objects.bulk_update([page], ["live"])
-
-
-@pytest.mark.postgresql
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE wagtailcore_page SET live = false WHERE id = %s",
-        "UPDATE wagtailcore_page SET translation_key = gen_random_uuid() WHERE id = %s",
-        "UPDATE foundation_sitepage SET publish_act = gen_random_uuid() WHERE page_ptr_id = %s",
-    ],
-)
-def test_postgresql_refuses_to_part_what_is_published(statement, pair):
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [pair.cy.pk])
-
-        with pytest.raises(IntegrityError, match="is published in"):
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-
-@pytest.mark.postgresql
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda page: Page.objects.filter(pk=page.pk).update(live=True),
-        lambda page: Page.objects.filter(translation_key=page.translation_key).update(live=True),
-        update_in_bulk,
-    ],
-    ids=["one", "both, in no act", "bulk_update"],
-)
-def test_postgresql_refuses_a_page_that_was_published_in_no_act(change, drafts):
-    change(drafts.cy)
-
-    with connection.cursor() as cursor, pytest.raises(IntegrityError, match="is published in"):
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
