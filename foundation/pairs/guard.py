@@ -101,7 +101,7 @@ def _keep_as_published(
         hold(Q(translation_key=page.translation_key))
     stored = sender._base_manager.get(pk=page.pk)
     if page.live != stored.live:
-        raise PairError(Reason(_("A page is published in both languages together."), page.pk))
+        raise _refuse(page, _("A page is published in both languages together."))
     for field in _written(page, update_fields):
         name, is_same = _name(field), _is_same(field, page, stored)
         if is_same or name in BOOKKEEPING:
@@ -109,9 +109,11 @@ def _keep_as_published(
         if name in KEPT and update_fields is None:
             setattr(page, field.attname, getattr(stored, field.attname))
         elif name in KEPT or stored.live:
-            raise PairError(
-                Reason(_("What is published changes only by publishing both."), page.pk)
-            )
+            raise _refuse(page, _("What is published changes only by publishing both."))
+
+
+def _refuse(page: Page, words: str) -> PairError:
+    return PairError(Reason(words, page_id=page.pk, language=page.locale.language_code))
 
 
 def _written(page: Page, update_fields: Collection[str] | None) -> list[models.Field]:

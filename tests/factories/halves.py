@@ -56,6 +56,18 @@ def fill_in(model, *, under, **words):
     return form
 
 
+def draft_of(page):
+    """The latest draft of this page, as the database has it."""
+    return Page.objects.get(pk=page.pk).specific.get_latest_revision_as_object()
+
+
+def fill_in_again(page, **changes):
+    """What the browser sends for a page about the Network: its draft, and what she changed."""
+    draft = draft_of(page)
+    fields = {"title": draft.title, "slug": draft.slug, "summary": draft.summary}
+    return nested_form_data({**fields, "checked_on": "", "body": streamfield([]), **changes})
+
+
 def get_states(pair):
     """Whether each half is live, as the database has it: Welsh first."""
     return tuple(Page.objects.get(pk=half.pk).live for half in pair)

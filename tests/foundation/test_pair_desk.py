@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
@@ -205,6 +206,22 @@ def test_starting_a_translation_that_keeps_in_step_is_refused(editor):
 
     assert "neither follows the other" in words_of(response)[0]
     assert not Translation.objects.filter(enabled=True).exists()
+
+
+def test_a_refusal_of_the_lock_leads_to_the_page_that_it_is_about(editor):
+    pair = make_information()
+    source, _ = TranslationSource.get_or_create_from_instance(pair.cy)
+    Translation.objects.create(source=source, target_locale=pair.en.locale, enabled=False)
+    Translation.objects.update(enabled=True)
+    draft = draft_of(pair.cy)
+    draft.title = "Ninnau"
+    draft.save_revision()
+
+    response = editor.post(edit(pair.en), {"action": "publish"})
+
+    (refusal,) = get_messages(response.wsgi_request)
+    assert "What is published changes only by publishing both" in str(refusal)
+    assert edit(pair.en) in str(refusal)
 
 
 # ---- the other pages of the CMS
