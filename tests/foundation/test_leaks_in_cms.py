@@ -5,9 +5,10 @@ from django.core.exceptions import PermissionDenied
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.models import PagePermissionTester
 
-from tests.factories.accounts import make_staff
+from home.models import InformationPage
+from tests.factories.accounts import audience, make_staff
 from tests.factories.closed import PREVENT, SECRET, make_manager
-from tests.factories.pages import get_site
+from tests.factories.pages import get_site, make_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -191,13 +192,29 @@ def test_nobody_is_offered_a_second_gate(closed, reader):
     assert not closed.briefing.en.permissions_for_user(reader).can_set_view_restrictions()
 
 
-def test_what_is_below_is_not_taken_along_by_who_may_not_read_it(closed, other):
-    tester = closed.section.en.permissions_for_user(other)
+@pytest.fixture
+def with_closed_below(closed):
+    """A page for everybody, with one below that is not."""
+    above = make_pair(
+        InformationPage, under=get_site(), cy={"title": "Uwchben"}, en={"title": "Above"}
+    )
+    make_pair(
+        InformationPage,
+        under=above,
+        audience=audience(PREVENT),
+        cy={"title": "Islaw"},
+        en={"title": "Below"},
+    )
+    return above.refresh().en
 
-    assert not tester.can_delete()
-    assert not tester.can_copy_to(get_site().en, recursive=True)
+
+def test_what_is_below_is_not_taken_along_by_who_may_not_read_it(with_closed_below, other, reader):
+    may = [with_closed_below.permissions_for_user(who) for who in (other, reader)]
+
+    assert [each.can_delete() for each in may] == [False, True]
+    assert [each.can_copy_to(get_site().en, recursive=True) for each in may] == [False, True]
     with pytest.raises(PermissionDenied):
-        CopyPageAction(closed.section.en, recursive=True, user=other).execute()
+        CopyPageAction(with_closed_below, recursive=True, user=other).execute()
 
 
 # What is listed, found, offered or suggested

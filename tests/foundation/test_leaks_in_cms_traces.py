@@ -2,6 +2,7 @@
 
 import pytest
 from guardian.shortcuts import remove_perm
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from home.models import InformationPage
@@ -68,12 +69,27 @@ def test_what_she_locked_is_forgotten_when_it_is_no_longer_hers(client, closed, 
     assert SECRET not in after
 
 
-def test_what_is_deleted_is_in_nobodys_history(client, closed, reader):
-    closed.briefing.en.delete(user=reader)
+@pytest.mark.parametrize("address", ["reports/site-history/", "reports/site-history/results/"])
+def test_what_is_deleted_is_in_nobodys_history(client, closed, address):
+    superuser = make_staff("members", PREVENT, is_superuser=True)
+    before = read(client, superuser, address)
+    closed.briefing.en.delete(user=superuser)
 
-    shown = read(client, reader, "reports/site-history/")
+    after = read(client, superuser, address)
 
-    assert SECRET not in shown
+    assert SECRET in before
+    assert SECRET not in after
+
+
+@pytest.mark.parametrize("name", ["document", "picture", "recording"])
+@pytest.mark.parametrize("results", ["", "results/"])
+def test_what_was_done_to_a_file_is_told_to_its_readers(client, closed, name, results):
+    log(getattr(closed, name), "wagtail.edit")
+    people = [make_staff("members", *also, is_superuser=True) for also in ([], [PREVENT])]
+
+    shown = [read(client, who, f"reports/site-history/{results}?object_type=") for who in people]
+
+    assert [f"{SECRET} {name}" in each for each in shown] == [False, True]
 
 
 def test_the_dashboard_has_only_panels_that_ask_who_is_looking(client, closed):
