@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
@@ -33,21 +32,23 @@ class PairPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Wagtail's own, with what the template says of the pair."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            this = THIS[self.instance.language]
-            return {**context, "this": this, "shared": self._get_shared(), **self._get_other()}
+            return context | describe_pair(self.instance, by=self.request.user)
 
-        def _get_shared(self) -> list[str | Promise]:
-            meta = self.instance._meta
-            return [meta.get_field(name).verbose_name for name in self.instance.pair_fields]
 
-        def _get_other(self) -> dict[str, Any]:
-            twin = self.instance.pk and self.instance.get_translations().first()
-            if not twin:
-                return {"other": MADE_WITH_IT[self.instance.language]}
-            may_edit = twin.permissions_for_user(self.request.user).can_edit()
-            return {
-                "other": OTHER[twin.language] % {"title": twin.get_admin_display_title()},
-                "state": twin.status_string,
-                "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
-                "edit": EDIT[twin.language],
-            }
+def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
+    """What there is to say of a half, which may be new, to somebody who edits it."""
+    meta = page._meta
+    context = {
+        "this": THIS[page.language],
+        "shared": [meta.get_field(name).verbose_name for name in page.pair_fields],
+    }
+    twin = page.pk and page.get_translations().first()
+    if not twin:
+        return context | {"other": MADE_WITH_IT[page.language]}
+    may_edit = twin.permissions_for_user(by).can_edit()
+    return context | {
+        "other": OTHER[twin.language] % {"title": twin.get_admin_display_title()},
+        "state": twin.status_string,
+        "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
+        "edit": EDIT[twin.language],
+    }

@@ -22,6 +22,7 @@ from wagtail.url_routing import RouteResult
 
 from accounts.access import Reader, is_no_more_open
 from accounts.gated import AudienceRefused, Gated, GatedQuerySet
+from foundation.panels import PairPanel
 from foundation.signals import draft_saved, page_made
 from foundation.staff.permissions import get_permissions
 
@@ -69,7 +70,7 @@ class SitePage(Gated, Page):
         "show_in_menus",
     )
 
-    content_panels: ClassVar = [*Page.content_panels, "summary"]
+    content_panels: ClassVar = [PairPanel(), *Page.content_panels, "summary"]
     promote_panels: ClassVar = [FieldPanel("slug"), FieldPanel("show_in_menus"), "checked_on"]
     settings_panels: ClassVar = [PublishingPanel()]
     search_fields: ClassVar = [

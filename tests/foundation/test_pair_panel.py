@@ -38,7 +38,17 @@ def test_either_half_shows_the_other_how_it_stands_and_the_way_to_it(client, edi
     assert "The Welsh page: Amdanom ni" in html["en"]
     assert '<span class="w-status">draft</span>' in html["cy"]
     way = reverse("wagtailadmin_pages:edit", args=[pair.en.pk])
-    assert f'<a class="button button-small button-secondary" href="{way}">' in html["cy"]
+    assert f'<a href="{way}">' in html["cy"]
+
+
+def test_an_editor_that_was_open_for_a_new_page_learns_of_the_other_half(client, editor):
+    pair = make_information(is_live=False)
+
+    edit = reverse("wagtailadmin_pages:edit", args=[pair.cy.pk])
+    html = client.get(f"{edit}?_w_hydrate_create_view=1").content.decode()
+
+    assert 'data-w-teleport-target-value="#pair"' in html
+    assert "The English page: About us" in html
 
 
 def test_what_both_share_is_listed(client, editor):

@@ -3,8 +3,8 @@
 from axe_playwright_python.base import AXE_SCRIPT
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """async (tags) => {
-    const found = await axe.run(document, {
+RUN = """async ([within, tags]) => {
+    const found = await axe.run(within, {
         runOnly: {type: "tag", values: tags},
         rules: {"target-size": {enabled: true}},
         resultTypes: ["violations"],
@@ -15,10 +15,10 @@ RUN = """async (tags) => {
 }"""
 
 
-def violations(page) -> list[str]:
+def violations(page, *, within="html") -> list[str]:
     """Each element that breaks a rule of WCAG 2.2 AA, as a sentence; an empty list is the aim.
 
     axe waits for timers, which a page with its JavaScript off does not have: ask with it on.
     """
     page.evaluate(AXE_SCRIPT)
-    return page.evaluate(RUN, WCAG_22_AA)
+    return page.evaluate(RUN, [within, WCAG_22_AA])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from resources.models import ResourceIndexPage, ResourcePage
+from tests.journeys.accessibility import violations
 from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.journey
@@ -47,6 +48,7 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     manager.locator("#id_published_on").fill("2026-11-01")
     manager.get_by_label("Public Safety").check()
     save_draft(manager)
+    expect(manager.locator("#pair")).to_contain_text("Draft", ignore_case=True)
     manager.get_by_role("link", name=EDIT[second]).click()
     expect(manager.locator("#id_published_on")).to_have_value("2026-11-01")
     write(manager, second)
@@ -67,6 +69,21 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     assert {page.published_on for page in written} == {date(2026, 11, 20)}
     assert {page.publish_act for page in written} == {written[0].publish_act}
     assert [page.themes.count() for page in written] == [2, 2]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_editor_is_usable_by_everybody(visit, width, dark):
+    library = ResourceIndexPage.objects.get(locale__language_code="en")
+    guide = library.get_children().first()
+    manager = visit(width=width, dark=dark)
+    sign_in(manager, "comms@network.example")
+
+    for screen in ("", f"pages/{library.pk}/"):
+        manager.goto(f"/cms/{screen}")
+        assert violations(manager) == [], screen
+    manager.goto(f"/cms/pages/{guide.pk}/edit/")
+    assert violations(manager, within="#pair") == []
 
 
 def test_one_half_that_nobody_has_written_goes_nowhere_and_nothing_is_lost(visit):

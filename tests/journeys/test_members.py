@@ -43,9 +43,10 @@ SHUT_OUT = [
 ]
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
 @pytest.mark.parametrize("language", ["cy", "en"])
-def test_a_member_reads_a_briefing_and_takes_a_draft_response(visit, language):
-    page = visit()
+def test_a_member_reads_a_briefing_and_takes_a_draft_response(visit, language, javascript):
+    page = visit(javascript=javascript)
     sign_in(page, "member@paid.example", language=language)
 
     page.goto(HOME[language])
