@@ -10,7 +10,7 @@ from foundation.models import SitePage
 from home.models import InformationPage
 from resources.models import ResourceIndexPage, ResourcePage, Theme
 from tests.factories.accounts import make_staff
-from tests.factories.pages import get_site, make_pair, write_pair
+from tests.factories.pages import get_site, make_pair, make_written, write_pair
 
 WORDS = {
     "cy": {"title": "Amdanom ni", "summary": "Pwy ydym ni."},
@@ -20,7 +20,7 @@ WORDS = {
 
 def make_information(*, under=None, is_live=True, **more):
     """Two pages about the Network, both written."""
-    return write_pair(
+    return make_written(
         InformationPage, under=under or get_site(), is_live=is_live, **{**WORDS, **more}
     )
 

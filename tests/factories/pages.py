@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from accounts.access import set_audience
+from foundation.models import SitePage
 from foundation.pairs.act import act
 from foundation.pairs.twins import twins_made_by_hand
 from home.models import HomePage
@@ -59,6 +60,16 @@ def make_pair(model, *, under, cy, en, audience=None, is_live=True, **both):
 def add(page, *, under):
     page.locale_id = under.locale_id
     return type(under).objects.get(pk=under.pk).add_child(instance=page)
+
+
+def make_written(model, *, under, cy, en, is_live=True, **both):
+    """The same with a draft of each, which is what a live one shows: as written, but sooner."""
+    pair = make_pair(model, under=under, cy=cy, en=en, is_live=is_live, **both)
+    for page in pair:
+        draft = Page.save_revision(page, clean=False, changed=not is_live)
+        left = {"live_revision": draft} if is_live else {"publish_act": None}
+        SitePage.objects.filter(pk=page.pk).update(**left)
+    return pair.refresh()
 
 
 def write_pair(model, *, under, cy, en, is_live=True, **both):

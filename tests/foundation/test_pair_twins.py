@@ -16,7 +16,7 @@ from home.models import InformationPage
 from resources.models import Theme
 from tests.factories.files import make_document
 from tests.factories.halves import fill_in, make_information, make_resource
-from tests.factories.pages import get_site
+from tests.factories.pages import get_site, make_written, write_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -190,3 +190,33 @@ def test_what_belongs_to_a_pair_is_no_page(model):
     targets = [model._meta.get_field(name).related_model for name in model.pair_fields]
 
     assert [target for target in targets if target and issubclass(target, Page)] == []
+
+
+# ---- in tests
+
+
+@pytest.mark.parametrize("is_live", [False, True], ids=["drafts", "live"])
+def test_what_the_other_tests_begin_with_is_as_it_would_be_if_somebody_had_written_it(is_live):
+    both = {
+        "under": get_site(),
+        "is_live": is_live,
+        "show_in_menus": True,
+        "go_live_at": None if is_live else datetime(2099, 1, 1, 9, tzinfo=UTC),
+    }
+    made = make_written(InformationPage, cy={"title": "Ni"}, en={"title": "Us"}, **both)
+    written = write_pair(
+        InformationPage, cy={"title": "Chi", "summary": "Chi."}, en={"title": "You"}, **both
+    )
+
+    for one, other in zip(made, written, strict=True):
+        assert get_state(one) == get_state(other)
+
+
+def get_state(page):
+    """All that a half is, but for its words, its place and the moment."""
+    own = {"pk", "path", "title", "draft_title", "slug", "url_path", "summary", "translation_key"}
+    is_there = ("_revision", "_ptr", "_at", "_act")
+    row = {name: value for name, value in page.serializable_data().items() if name not in own}
+    return {
+        name: value is not None if name.endswith(is_there) else value for name, value in row.items()
+    }
