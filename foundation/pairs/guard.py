@@ -7,7 +7,7 @@ stops that one too, at the end of its transaction.
 from collections.abc import Collection
 from typing import Any
 
-from django.db import connections, models
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
@@ -34,7 +34,6 @@ def before_page_is_saved(
     instance: Page,
     *,
     raw: bool,
-    using: str,
     update_fields: Collection[str] | None,
     **kwargs: Any,
 ) -> None:
@@ -51,7 +50,7 @@ def before_page_is_saved(
     else:
         names = {_name(field) for field in _written(instance, update_fields)}
         if names - BOOKKEEPING:
-            _keep_as_published(sender, instance, using=using, update_fields=update_fields)
+            _keep_as_published(sender, instance, update_fields=update_fields)
 
 
 def before_page_is_deleted(instance: Page, **kwargs: Any) -> None:
@@ -95,10 +94,9 @@ def begin_as_draft(page: Page) -> None:
 
 
 def _keep_as_published(
-    sender: type[Page], page: Page, *, using: str, update_fields: Collection[str] | None
+    sender: type[Page], page: Page, *, update_fields: Collection[str] | None
 ) -> None:
-    if connections[using].in_atomic_block:
-        hold(Q(translation_key=page.translation_key))
+    hold(Q(translation_key=page.translation_key))
     stored = sender._base_manager.get(pk=page.pk)
     if page.live != stored.live:
         raise _refuse(page, _("A page is published in both languages together."))
