@@ -9,6 +9,7 @@ cannot cover all the code, so then nothing is measured.
 """
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -21,6 +22,8 @@ ADD_AND_REPORT = ["--cov", "--cov-append", "--cov-report=term-missing:skip-cover
 
 
 def main(arguments: list[str]) -> int:
+    # Whoever is told to stop leaves no PostgreSQL behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
     print("== Every test on SQLite", flush=True)
     on_sqlite = pytest(arguments or MEASURE, database="")
     try:

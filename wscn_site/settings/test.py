@@ -1,5 +1,6 @@
 """The site under test: fast password hashing, mail kept in memory, files in a folder of the run."""
 
+import atexit
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,7 @@ else:
 
 # Gone when the process ends; each process of a run has its own.
 OF_THIS_RUN = TemporaryDirectory(prefix="wscn-tests-")
+atexit.register(OF_THIS_RUN.cleanup)
 UPLOADS_ROOT = Path(OF_THIS_RUN.name) / "uploads"
 STORAGES = {
     "default": {
