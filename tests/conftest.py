@@ -91,10 +91,26 @@ def django_db_keepdb():
 
 
 @pytest.fixture(scope="session")
+def coverage(request):
+    """What measures the code, if anything does."""
+    plugin = request.config.pluginmanager.getplugin("_cov")
+    return plugin and plugin.cov_controller
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix, django_db_keepdb, migrated, tmp_path_factory
+    django_db_modify_db_settings_parallel_suffix,
+    django_db_keepdb,
+    migrated,
+    tmp_path_factory,
+    coverage,
 ):
-    """Begin with a copy of what an earlier run has migrated, if there is one."""
+    """Begin with a copy of what an earlier run has migrated, if there is one.
+
+    Migrating is not measured: that would take three times as long.
+    """
+    if coverage:
+        coverage.pause()
     if django_db_keepdb:
         place = tmp_path_factory.mktemp("database") / "test.sqlite3"
         django_settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(place)
@@ -103,7 +119,9 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_keepdb, migrated):
+def django_db_setup(django_db_setup, django_db_keepdb, migrated, coverage):
+    if coverage:
+        coverage.resume()
     if django_db_keepdb and not migrated.exists():
         databases.keep(of=Path(django_settings.DATABASES["default"]["TEST"]["NAME"]), at=migrated)
 

@@ -174,7 +174,10 @@ def test_what_is_below_a_closed_page_is_absent_too(client, below):
     assert client.get(below.en.url).status_code == 404
 
 
-def test_what_is_below_a_page_that_is_not_published_is_absent_too(client, closed, below):
+def test_what_is_below_a_page_that_is_not_published_is_absent_too(client, closed):
+    below = make_pair(
+        InformationPage, under=closed.section, cy={"title": "Islaw"}, en={"title": "Below"}
+    )
     client.force_login(make_member())
     before = client.get(below.en.url).status_code
     ids = [page.pk for page in closed.section]

@@ -17,6 +17,9 @@ from tests.factories.halves import get_states, get_torn, make_information
 from tests.factories.pages import get_site
 from tests.processes import kill_after
 
+# The other processes are not measured.
+pytestmark = pytest.mark.no_cover
+
 BOTH, NEITHER = (True, True), (False, False)
 
 

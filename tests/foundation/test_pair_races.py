@@ -16,7 +16,8 @@ from tests.factories.halves import get_states, get_torn, make_information
 from tests.factories.pages import get_site
 from tests.processes import FAILED, FINISHED
 
-pytestmark = pytest.mark.usefixtures("transactional_db")
+# The other processes are not measured.
+pytestmark = [pytest.mark.usefixtures("transactional_db"), pytest.mark.no_cover]
 
 BOTH, NEITHER = (True, True), (False, False)
 ROUNDS = 4

@@ -22,15 +22,22 @@ PATIENCE = 10_000  # milliseconds
 
 
 def pytest_collection_modifyitems(config, items):
-    """Without Chromium the journeys are left out, loudly; where all is required, it fails."""
-    if chromium.find() or not items:
+    """Without Chromium the journeys are left out, loudly; where all is required, it fails.
+
+    They show how the parts fit: each line of code has tests of its own, and these are not measured.
+    They go to one process, which seeds the demonstration for them once.
+    """
+    journeys = [item for item in items if "journeys" in item.path.parts]
+    for item in journeys:
+        item.add_marker(pytest.mark.no_cover)
+        item.add_marker(pytest.mark.xdist_group("demonstration"))
+    if chromium.find() or not journeys:
         return
     reason = f"the journeys in Chromium. To have them: {chromium.HOW_TO_ADD}"
     if everything_is_required():
         raise pytest.UsageError(f"No Chromium: {chromium.HOW_TO_ADD}")
-    for item in items:
-        if item.get_closest_marker("journey") or "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.skip(reason=reason))
+    for item in journeys:
+        item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")

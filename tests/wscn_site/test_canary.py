@@ -21,7 +21,8 @@ from tests.factories.world import MARKS, READS, SOUGHT, STAFF
 from tests.wscn_site.addresses import PLACE, fill, get_places, get_routes
 from tests.wscn_site.values import add_numbers, get_shut, get_values
 
-pytestmark = pytest.mark.django_db
+# What it walks through has tests of its own, so it is not measured: that would take twice as long.
+pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 LANGUAGES = ("cy", "en")
 IN_WELSH = "editor of the public tree"

@@ -27,7 +27,8 @@ from resources.models import ResourceIndexPage, ResourcePage, Theme, ThemeIndexP
 from tests.factories.accounts import make_member
 from tests.factories.pages import get_site, make_pair
 
-pytestmark = pytest.mark.django_db
+# What it walks through has tests of its own, so it is not measured: that would take twice as long.
+pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 FEW, MANY = 20, 200
 CEILINGS = {
