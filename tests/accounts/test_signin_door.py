@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.account.adapter import get_adapter
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
 from django.test import Client
@@ -462,3 +463,13 @@ def test_whoever_has_forgotten_the_password_is_shown_the_way_to_a_new_one(client
     html = client.get(SIGN_IN[language]).content.decode()
 
     assert f'<a href="{ADDRESSES["account_reset_password"][place]}">' in html
+
+
+def test_nobody_signs_up_by_herself(rf):
+    assert not get_adapter().is_open_for_signup(rf.get("/"))
+
+
+def test_whoever_was_switched_off_meanwhile_is_sent_to_the_door(rf):
+    response = get_adapter().respond_user_inactive(rf.get("/"), PersonFactory(is_active=False))
+
+    assert response.url in SIGN_IN.values()

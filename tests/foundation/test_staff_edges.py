@@ -1,0 +1,95 @@
+"""What Wagtail may ask, and seldom does, about what is not for somebody who works in the CMS."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from wagtail.images.forms import get_image_form, get_image_multi_form
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from foundation.models import Image, Media
+from tests.factories.accounts import audience
+from tests.factories.closed import make_closed, make_manager
+from tests.factories.files import wav
+from tests.factories.pages import get_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def closed():
+    return make_closed()
+
+
+@pytest.fixture
+def manager(client):
+    person = make_manager()
+    client.force_login(person)
+    return person
+
+
+def test_a_page_that_is_not_for_her_is_locked_and_not_by_her(manager, closed):
+    permissions = closed.briefing.en.permissions_for_user(manager)
+
+    assert permissions.page_locked()
+    assert not permissions.user_has_lock()
+
+
+def test_a_right_in_the_tree_is_none_to_a_page_that_is_not_for_her(manager, closed):
+    policy = policy_registry.get_by_type(Page)
+    pages = (get_site().en, closed.briefing.en)
+
+    may = [policy.user_has_any_permission_for_instance(manager, ["change"], page) for page in pages]
+
+    assert may == [True, False]
+
+
+def test_the_chooser_begins_where_she_may_read_however_deep_it_was_to_begin(
+    client, manager, closed
+):
+    address = reverse("wagtailadmin_choose_page")
+
+    html = client.get(f"{address}?page_type=members_area.BriefingPage").json()["html"]
+
+    assert "Briefings" not in html
+    assert get_site().en.get_admin_display_title() in html
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/cms/choose-page/chosen-multiple/?id=x",
+        "/cms/bulk/wagtailcore/page/no-such-action/?id=1",
+    ],
+)
+def test_what_makes_no_sense_is_absent(client, manager, address):
+    assert client.get(address).status_code == 404
+
+
+def test_a_form_for_nobody_in_particular_offers_no_audience():
+    assert not get_image_form(Image)().fields["audience"].queryset.exists()
+
+
+def test_the_form_for_one_of_many_pictures_asks_for_whom_and_not_for_the_file_again(manager):
+    form = get_image_multi_form(Image)(user=manager)
+
+    assert "file" not in form.fields
+    assert list(form.fields["audience"].queryset) == [audience("public")]
+
+
+def test_a_new_recording_is_kept_for_whom_it_is(client, manager):
+    add = reverse("wagtailmedia:add", args=["audio"])
+    recording = SimpleUploadedFile("sgwrs.wav", wav(), content_type="audio/wav")
+
+    client.post(
+        add,
+        {
+            "title": "Sgwrs",
+            "file": recording,
+            "duration": "",
+            "tags": "",
+            "audience": audience("public").pk,
+        },
+    )
+
+    assert Media.objects.get().audience == audience("public")
