@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
+from django.apps import apps
 from django.conf import settings as django_settings
 from django.utils import translation
 
@@ -92,8 +95,13 @@ def django_db_keepdb():
 
 @pytest.fixture(scope="session")
 def coverage(request):
-    """What measures the code, if anything does."""
+    """What measures the code, if anything does. All of it is loaded before there is a pause."""
     plugin = request.config.pluginmanager.getplugin("_cov")
+    for app in apps.get_app_configs():
+        if Path(app.path).is_relative_to(ROOT) and ".venv" not in app.path:
+            for module in walk_packages([app.path], f"{app.name}."):
+                if ".settings" not in module.name:
+                    import_module(module.name)
     return plugin and plugin.cov_controller
 
 

@@ -239,3 +239,14 @@ def test_redirects_are_for_those_who_keep_them(client):
     client.force_login(make_staff_of(get_site().en))
 
     assert in_cms(client, "").status_code == 302
+
+
+@pytest.mark.parametrize(("is_permanent", "status"), [(True, 301), (False, 302)])
+def test_an_old_address_leads_on_for_good_or_for_now(client, is_permanent, status):
+    Redirect.objects.create(
+        old_path="/old", site=Site.objects.get(), is_permanent=is_permanent, redirect_link="/en/"
+    )
+
+    response = client.get("/old")
+
+    assert (response.status_code, response.url) == (status, "/en/")

@@ -8,10 +8,13 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from foundation.models import Image, Media
-from tests.factories.accounts import audience
-from tests.factories.closed import make_closed, make_manager
+from foundation.pairs.twins import twins_made_by_hand
+from foundation.staff.hooks import get_page_buttons
+from members_area.models import ConsultationIndexPage, ConsultationPage
+from tests.factories.accounts import audience, today
+from tests.factories.closed import SECRET, make_closed, make_manager
 from tests.factories.files import wav
-from tests.factories.pages import get_site
+from tests.factories.pages import get_site, make_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -44,15 +47,36 @@ def test_a_right_in_the_tree_is_none_to_a_page_that_is_not_for_her(manager, clos
     assert may == [True, False]
 
 
-def test_the_chooser_begins_where_she_may_read_however_deep_it_was_to_begin(
-    client, manager, closed
-):
+def test_the_chooser_begins_where_she_may_read_however_deep_it_was_to_begin(client, manager):
+    section = make_pair(
+        ConsultationIndexPage,
+        under=get_site(),
+        audience=audience("members"),
+        cy={"title": "Ymgynghoriadau"},
+        en={"title": "Consultations"},
+    ).en
+    with twins_made_by_hand():
+        for number in (1, 2):
+            page = ConsultationPage(title=f"Draft {number}", asked_by="Us", closes_on=today())
+            ConsultationIndexPage.objects.get(pk=section.pk).add_child(instance=page)
     address = reverse("wagtailadmin_choose_page")
 
-    html = client.get(f"{address}?page_type=members_area.BriefingPage").json()["html"]
+    html = client.get(f"{address}?page_type=members_area.ConsultationPage").json()["html"]
 
-    assert "Briefings" not in html
+    assert "Consultations" not in html
     assert get_site().en.get_admin_display_title() in html
+
+
+def test_a_file_that_is_not_for_her_is_not_named_among_those_left_out(client, manager, closed):
+    delete = reverse("wagtail_bulk_action", args=["foundation", "document", "delete"])
+
+    response = client.get(f"{delete}?id={closed.document.pk}")
+
+    assert SECRET not in response.content.decode()
+
+
+def test_the_root_of_the_tree_has_no_button(manager):
+    assert list(get_page_buttons(Page.objects.get(depth=1), manager)) == []
 
 
 @pytest.mark.parametrize(
