@@ -17,7 +17,7 @@ from tests import postgresql
 from tests.completeness import everything_is_required
 
 PROCESSES = os.environ.get("TEST_PROCESSES") or str(min(os.cpu_count() or 1, 8))
-IN_PARALLEL = ["-n", PROCESSES, "--dist", "loadgroup"]
+IN_PARALLEL = ["-n", PROCESSES, "--dist", "worksteal"]
 MEASURE = ["--cov", "--cov-report=", "--cov-fail-under=0"]
 OK, NOTHING_CHOSEN = 0, 5  # as pytest exits
 ADD_AND_REPORT = ["--cov", "--cov-append", "--cov-report=term-missing:skip-covered"]

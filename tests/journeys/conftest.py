@@ -25,12 +25,10 @@ def pytest_collection_modifyitems(config, items):
     """Without Chromium the journeys are left out, loudly; where all is required, it fails.
 
     They show how the parts fit: each line of code has tests of its own, and these are not measured.
-    They go to one process, which seeds the demonstration for them once.
     """
     journeys = [item for item in items if "journeys" in item.path.parts]
     for item in journeys:
         item.add_marker(pytest.mark.no_cover)
-        item.add_marker(pytest.mark.xdist_group("demonstration"))
     if chromium.find() or not journeys:
         return
     reason = f"the journeys in Chromium. To have them: {chromium.HOW_TO_ADD}"
