@@ -1,9 +1,12 @@
 """Other processes, made out of this one: to work beside it, and to be killed in the middle."""
 
+import json
 import os
 import signal
+import tempfile
 import traceback
 import warnings
+from pathlib import Path
 
 from django.db import connection, connections
 
@@ -53,6 +56,55 @@ def at_once(*deeds, refusal=()):
     ended = wait_for(*processes)
     os.close(starting)
     return ended
+
+
+def get_moments(do):
+    """Do it in a process of its own, and give the moments at which it matters to be killed.
+
+    A moment is the number of the statement that was the last one. Until a transaction ends nobody
+    sees any of it, and killing whoever began it takes all of it back: so what is found after one of
+    its statements is what is found after the others, and its first and its last stand for them.
+    Every statement outside of a transaction is a moment of its own.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        notes = Path(folder) / "notes"
+
+        def run():
+            transactions = []
+            with connection.execute_wrapper(_observer(transactions)):
+                do()
+            notes.write_text(json.dumps(transactions))
+
+        assert wait_for(start(run)) == [FINISHED]
+        transactions = json.loads(notes.read_text())
+    neighbours = zip([None, *transactions], transactions, [*transactions[1:], None], strict=False)
+    return [
+        number
+        for number, (before, this, after) in enumerate(neighbours, start=1)
+        if this is None or not before == this == after
+    ]
+
+
+def _observer(transactions):
+    """Note for each statement in which transaction it is, by number, or that it is in none."""
+    ended = 0
+
+    def count(end):
+        def count_and_end():
+            nonlocal ended
+            ended += 1
+            end()
+
+        return count_and_end
+
+    def execute(run, statement, parameters, many, context):
+        result = run(statement, parameters, many, context)
+        transactions.append(ended if connection.in_atomic_block else None)
+        return result
+
+    connection._commit = count(connection._commit)
+    connection._rollback = count(connection._rollback)
+    return execute
 
 
 def kill_after(number, do):

@@ -1,8 +1,7 @@
 """Killed, as with kill -9, at any moment: both languages are as they were, or both are changed."""
 
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -15,7 +14,7 @@ from home.models import InformationPage
 from tests import databases
 from tests.factories.halves import get_states, get_torn, make_information
 from tests.factories.pages import get_site
-from tests.processes import kill_after
+from tests.processes import get_moments, kill_after
 
 # The other processes are not measured.
 pytestmark = pytest.mark.no_cover
@@ -68,52 +67,44 @@ def get_picture():
     return list(SitePage.objects.order_by("pk").values()), list(drafts)
 
 
-@dataclass
-class Deed:
-    """What there is, what is done to it, and after every how many statements it is killed."""
-
-    prepare: Any
-    do: Any
-    every: int
-
-
+# What there is, and what is done to it.
 DEEDS = {
-    "publish": Deed(lambda: make_information(is_live=False), lambda pair: publish(pair.cy), 1),
-    "publish again": Deed(make_information, lambda pair: publish(pair.en), 7),
-    "set a time": Deed(make_later, lambda pair: publish(pair.cy), 7),
-    "publish at its time": Deed(make_due, lambda pair: call_command("publish_scheduled"), 1),
-    "unpublish": Deed(make_information, lambda pair: unpublish_pair(page=pair.en, by=None), 1),
-    "expire": Deed(make_expired, lambda pair: call_command("publish_scheduled"), 5),
-    "move": Deed(make_with_place, move, 7),
-    "copy": Deed(make_information, lambda pair: pair.cy.copy(update_attrs={"slug": "copi"}), 11),
-    "delete": Deed(make_information, lambda pair: pair.en.delete(), 11),
-    "make": Deed(
-        get_site, lambda home: home.cy.add_child(instance=InformationPage(title="Newydd")), 7
-    ),
+    "publish": (lambda: make_information(is_live=False), lambda pair: publish(pair.cy)),
+    "publish again": (make_information, lambda pair: publish(pair.en)),
+    "set a time": (make_later, lambda pair: publish(pair.cy)),
+    "publish at its time": (make_due, lambda pair: call_command("publish_scheduled")),
+    "unpublish": (make_information, lambda pair: unpublish_pair(page=pair.en, by=None)),
+    "expire": (make_expired, lambda pair: call_command("publish_scheduled")),
+    "move": (make_with_place, move),
+    "copy": (make_information, lambda pair: pair.cy.copy(update_attrs={"slug": "copi"})),
+    "delete": (make_information, lambda pair: pair.en.delete()),
+    "make": (get_site, lambda home: home.cy.add_child(instance=InformationPage(title="Newydd"))),
 }
 
 
 @pytest.mark.parametrize("name", DEEDS)
 def test_whoever_is_killed_between_two_statements_leaves_no_half(name, transactional_db, tmp_path):
-    deed = DEEDS[name]
-    pair = deed.prepare()
-    before, number, was_killed = get_picture(), 1 - deed.every, True
+    prepare, do = DEEDS[name]
+    pair = prepare()
+    before = get_picture()
+    with database_as_it_was(transactional_db, tmp_path):
+        moments = get_moments(lambda: do(pair))
+        assert get_picture() != before
 
     # As long as they leave all as it was, they are killed one after another at the same thing.
-    while was_killed:
-        with (
-            databases.copy(name="killed", folder=tmp_path, of=transactional_db) as place,
-            databases.in_use(place),
-        ):
+    while moments:
+        with database_as_it_was(transactional_db, tmp_path):
             now = before
-            while was_killed and now == before:
-                number += deed.every
-                was_killed = kill_after(number, lambda: deed.do(pair))
+            while moments and now == before:
+                assert kill_after(moments.pop(0), lambda: do(pair))
                 now = get_picture()
             assert get_torn() == []
 
-    assert now != before
-    assert number > 50
+
+@contextmanager
+def database_as_it_was(place, folder):
+    with databases.copy(name="killed", folder=folder, of=place) as copy, databases.in_use(copy):
+        yield
 
 
 @pytest.mark.usefixtures("transactional_db")
