@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -9,11 +10,13 @@ from pkgutil import walk_packages
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
+from django.db import connection
 from django.utils import translation
 
 from foundation.catalogues import compile_catalogue
-from tests import databases
+from tests import databases, shared
 from tests.completeness import everything_is_required
+from tests.demonstration import get_demonstration, get_storages
 
 ROOT = Path(__file__).resolve().parent.parent
 DATABASES = {"db", "transactional_db", "demonstration"}
@@ -22,6 +25,10 @@ ON_POSTGRESQL = bool(os.environ.get("TEST_DATABASE_URL"))
 
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
+        if not shared.is_running():
+            stack = ExitStack()
+            stack.enter_context(shared.run(server=os.environ.get("TEST_DATABASE_URL", "")))
+            config.add_cleanup(stack.close)
         for catalogue in ROOT.glob("locale/**/*.po"):
             compile_catalogue(catalogue)
 
@@ -29,7 +36,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(config, items):
     """What only one database can do is tested on that one: it has its place, it is not left out.
 
-    A test that asks no database has had its place in the run on SQLite.
+    A test that asks no database has had its place in the run on SQLite, and so has one of what is
+    the same on both.
     """
     for item in items:
         mark = item.get_closest_marker("django_db")
@@ -38,7 +46,7 @@ def pytest_collection_modifyitems(config, items):
     elsewhere = "sqlite" if ON_POSTGRESQL else "postgresql"
     here = [item for item in items if not item.get_closest_marker(elsewhere)]
     if ON_POSTGRESQL:
-        here = [item for item in here if asks_the_database(item)]
+        here = [item for item in here if asks_the_database(item) and not is_done_once(item)]
     config.hook.pytest_deselected(items=list(set(items) - set(here)))
     items[:] = here
 
@@ -47,12 +55,15 @@ def asks_the_database(item):
     return item.get_closest_marker("django_db") or DATABASES & set(item.fixturenames)
 
 
+def is_done_once(item):
+    return item.get_closest_marker("once")
+
+
 @pytest.fixture(autouse=True)
 def uploads(settings, tmp_path):
     """The folder of this test's uploads: the site's own is never written to."""
     folder = tmp_path / "uploads"
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+    settings.STORAGES = get_storages(folder)
     return folder
 
 
@@ -78,19 +89,35 @@ def pytest_terminal_summary(terminalreporter):
             terminalreporter.line(reason)
 
 
-@pytest.fixture(scope="session")
-def migrated():
+def get_kept():
     """Where a migrated SQLite database is kept for the next run: migrating takes half a minute.
 
-    On CI, and on PostgreSQL, every run migrates.
+    On CI, and on PostgreSQL, every run migrates, once for all its processes.
     """
+    if ON_POSTGRESQL or everything_is_required():
+        return None
     fingerprint = databases.fingerprint_of_migrations()
     return ROOT / "var" / "test-databases" / f"{fingerprint}.sqlite3"
 
 
 @pytest.fixture(scope="session")
+def migrated(turn):
+    """The place of a migrated database to begin with a copy of, if there is one."""
+    kept = get_kept()
+    return str(kept) if kept and kept.exists() else shared.get_database("migrated")
+
+
+@pytest.fixture(scope="session")
+def turn():
+    """Ends when there is a migrated database: until then the other processes wait."""
+    with ExitStack() as stack:
+        stack.enter_context(shared.in_turn())
+        yield stack
+
+
+@pytest.fixture(scope="session")
 def django_db_keepdb():
-    return not ON_POSTGRESQL and not everything_is_required()
+    return not ON_POSTGRESQL
 
 
 @pytest.fixture(scope="session")
@@ -107,31 +134,42 @@ def coverage(request):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix,
-    django_db_keepdb,
-    migrated,
-    tmp_path_factory,
-    coverage,
+    django_db_modify_db_settings_parallel_suffix, turn, migrated, tmp_path_factory, coverage
 ):
-    """Begin with a copy of what an earlier run has migrated, if there is one.
+    """Begin with a copy of what is migrated already.
 
     Migrating is not measured: that would take three times as long.
     """
     if coverage:
         coverage.pause()
-    if django_db_keepdb:
-        place = tmp_path_factory.mktemp("database") / "test.sqlite3"
-        django_settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(place)
-        if migrated.exists():
-            shutil.copy(migrated, place)
+    test = django_settings.DATABASES["default"].setdefault("TEST", {})
+    if ON_POSTGRESQL:
+        test["TEMPLATE"] = migrated
+        return
+    test["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    if migrated:
+        shutil.copy(migrated, test["NAME"])
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_keepdb, migrated, coverage):
+def django_db_setup(django_db_setup, django_db_blocker, turn, migrated, coverage):
     if coverage:
         coverage.resume()
-    if django_db_keepdb and not migrated.exists():
-        databases.keep(of=Path(django_settings.DATABASES["default"]["TEST"]["NAME"]), at=migrated)
+    with django_db_blocker.unblock():
+        if not migrated:
+            place = shared.share_database("migrated")
+            if kept := get_kept():
+                databases.keep(of=Path(place), at=kept)
+        # Nobody else can close it: while Playwright is up, Django has connections of its own.
+        connection.close()
+    turn.close()
+
+
+@pytest.fixture(scope="session")
+def demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demonstration, seeded once for all processes: whoever would change it takes a copy."""
+    with shared.in_turn(), django_db_blocker.unblock():
+        return get_demonstration(folder=tmp_path_factory.mktemp("demonstration"))
 
 
 @pytest.fixture

@@ -68,8 +68,8 @@ def copy_sqlite(
 def copy_postgresql(
     connection: BaseDatabaseWrapper, *, name: str, folder: Path, of: str
 ) -> Iterator[str]:
-    source = of or connection.settings_dict["NAME"]
-    place = f"{source}_{name}"
+    own = connection.settings_dict["NAME"]
+    source, place = of or own, f"{own}_{name}"
     quote = connection.ops.quote_name
     # A database can be copied while nobody is connected to it.
     connection.close()

@@ -1,8 +1,8 @@
 """Every test there is: on SQLite, on PostgreSQL and in Chromium. `make test` calls this.
 
-What asks no database runs once. Coverage is measured on SQLite, and on PostgreSQL for what only
-PostgreSQL can do: it takes twice the time. What is left out is said loudly; with CI=true or
-WSCN_REQUIRE_ALL=1 it is a failure.
+What asks no database, and what is the same on both, runs once. Coverage is measured on SQLite, and
+on PostgreSQL for what only PostgreSQL can do: it takes twice the time. What is left out is said
+loudly; with CI=true or WSCN_REQUIRE_ALL=1 it is a failure.
 
 Arguments go to pytest as they are (`make test ARGS="tests/accounts -k seat"`). A part of the tests
 cannot cover all the code, so then nothing is measured.
@@ -13,10 +13,11 @@ import signal
 import subprocess
 import sys
 
-from tests import postgresql
+from tests import postgresql, shared
 from tests.completeness import everything_is_required
 
-PROCESSES = os.environ.get("TEST_PROCESSES") or str(min(os.cpu_count() or 1, 8))
+# One more than there are processors: browsers and databases are waited for.
+PROCESSES = os.environ.get("TEST_PROCESSES") or str(min((os.cpu_count() or 1) + 1, 8))
 IN_PARALLEL = ["-n", PROCESSES, "--dist", "worksteal"]
 MEASURE = ["--cov", "--cov-report=", "--cov-fail-under=0"]
 OK, NOTHING_CHOSEN = 0, 5  # as pytest exits
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     print("== Every test on SQLite", flush=True)
     failed = pytest(*(arguments or MEASURE), *IN_PARALLEL)
     try:
-        with postgresql.server() as address:
+        with postgresql.server() as address, shared.run(server=address):
             print("\n== Every test on PostgreSQL", flush=True)
             failed |= pytest(*arguments, *IN_PARALLEL, database=address)
             if not arguments:

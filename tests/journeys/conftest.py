@@ -6,16 +6,14 @@ is in this process and answers each request in its own thread, with its own conn
 
 import os
 import shutil
-from pathlib import Path
 
 import pytest
-from django.conf import settings as django_settings
-from django.core.management import call_command
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests import databases
 from tests.completeness import everything_is_required
+from tests.demonstration import get_storages
 from tests.journeys import chromium
 
 PATIENCE = 10_000  # milliseconds
@@ -38,27 +36,11 @@ def pytest_collection_modifyitems(config, items):
         item.add_marker(pytest.mark.skip(reason=reason))
 
 
-@pytest.fixture(scope="session")
-def demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
-    """A database with the demonstration in it, seeded once; journeys use copies."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    with (
-        django_db_blocker.unblock(),
-        databases.copy(name="demo", folder=folder) as place,
-    ):
-        with databases.in_use(place):
-            Path(django_settings.UPLOADS_ROOT).mkdir(parents=True, exist_ok=True)
-            call_command("seed_demo", verbosity=0)
-        yield place
-
-
 @pytest.fixture(autouse=True)
 def uploads(settings, demonstration, tmp_path):
     """The files of the demonstration, to read and to add to."""
-    folder = tmp_path / "uploads"
-    shutil.copytree(settings.UPLOADS_ROOT, folder, dirs_exist_ok=True)
-    default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
-    settings.STORAGES = {**settings.STORAGES, "default": default}
+    folder = shutil.copytree(demonstration.uploads, tmp_path / "uploads")
+    settings.STORAGES = get_storages(folder)
     return folder
 
 
@@ -66,7 +48,7 @@ def uploads(settings, demonstration, tmp_path):
 def site(transactional_db, demonstration, tmp_path):
     """The site at an address of its own, with a demonstration that nobody has touched."""
     with (
-        databases.copy(name="journey", folder=tmp_path, of=demonstration) as place,
+        databases.copy(name="journey", folder=tmp_path, of=demonstration.database) as place,
         databases.in_use(place),
     ):
         server = LiveServer("localhost")

@@ -71,6 +71,7 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     assert [page.themes.count() for page in written] == [2, 2]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_editor_is_usable_by_everybody(visit, width, dark):

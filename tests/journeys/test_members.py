@@ -134,6 +134,7 @@ def test_a_wrong_password_says_so_and_keeps_the_address(visit, language):
     assert violations(page) == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -98,6 +98,7 @@ def test_a_visitor_reaches_the_eight_themes_and_the_help_of_one(visitor, languag
     expect(visitor.locator("main a[href^='tel:']").first).to_be_visible()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("language", ["cy", "en"])

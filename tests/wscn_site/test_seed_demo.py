@@ -1,23 +1,21 @@
 """The demonstration as a site: made once, whole, in both languages, for whom it is meant."""
 
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import docx
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pypdf import PdfReader
-from wagtail.models import Page
-from wagtail.signals import page_published
 
-from accounts.models import AuditEntry, Membership, Organisation, Seat, User
+from accounts.models import Organisation, User
 from foundation.models import Document, Image, SitePage
 from home.models import HomePage
 from members_area.models import BriefingPage, ConsultationPage
 from resources.models import ResourcePage, ThemePage
+from tests import databases
+from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PASSWORD, PEOPLE
@@ -26,73 +24,35 @@ from wscn_site.demo.seed.outline import get_outline
 
 pytestmark = pytest.mark.django_db
 
-EVERYTHING = (Page, Document, Image, Organisation, Membership, Seat, User, AuditEntry)
 
-
-class Interrupted(Exception):
-    """Somebody pulled the plug."""
-
-
-class Plug:
-    """Pulled when so many pages have been published: between the two halves of a pair."""
-
-    def __init__(self, *, after):
-        self.left = after
-
-    def pull(self, **kwargs):
-        self.left -= 1
-        if not self.left:
-            raise Interrupted
-
-
-def count_everything():
-    return {model.__name__: model._base_manager.count() for model in EVERYTHING}
-
-
-def run():
-    out = StringIO()
-    call_command("seed_demo", stdout=out)
-    return out.getvalue(), count_everything()
+@pytest.fixture(scope="module", autouse=True)
+def a_copy(demonstration, django_db_blocker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demonstration")
+    with (
+        django_db_blocker.unblock(),
+        databases.copy(name="read", folder=folder, of=demonstration.database) as place,
+        databases.in_use(place),
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)
-def uploads():
-    """In place of a folder for each test: the files stay where the run for all of them put them."""
+def uploads(settings, demonstration):
+    """In place of a folder for each test: the files of the demonstration, which are only read."""
+    settings.STORAGES = get_storages(demonstration.uploads)
 
 
-@pytest.fixture(scope="module")
-def runs(django_db_setup, django_db_blocker):
-    """Stopped half-way, run again, and run once more: done once for all the tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        plug = Plug(after=25)
-        page_published.connect(plug.pull)
-        with pytest.raises(Interrupted):
-            run()
-        page_published.disconnect(plug.pull)
-        halves = SitePage.objects.values_list("live", "locale__language_code", "depth")
-        stopped = (list(halves), count_everything())
-        second = run()
-        with CaptureQueriesContext(connection) as queries:
-            third = (*run(), len(queries))
-        yield stopped, second, third
-        transaction.set_rollback(True)
+def test_a_run_that_is_stopped_leaves_whole_pairs_only(demonstration):
+    halves = demonstration.stopped["halves"]
 
-
-@pytest.fixture
-def seeded(runs):
-    return runs[1]
-
-
-def test_a_run_that_is_stopped_leaves_whole_pairs_only(runs):
-    (halves, _), _, _ = runs
-
-    assert {is_live for is_live, _, _ in halves} == {True}
-    assert sum(code == "cy" for _, code, _ in halves) == sum(code == "en" for _, code, _ in halves)
+    assert {is_live for is_live, _ in halves} == {True}
+    assert sum(code == "cy" for _, code in halves) == sum(code == "en" for _, code in halves)
     assert len(halves) == 24
 
 
-def test_the_next_run_completes_it(runs):
-    (_, stopped), (told, complete), _ = runs
+def test_the_next_run_completes_it(demonstration):
+    stopped = demonstration.stopped["rows"]
+    told, complete = demonstration.completed["told"], demonstration.completed["rows"]
 
     assert complete["Page"] == 1 + 2 * (1 + len(list(get_outline())))
     assert complete["Organisation"] == stopped["Organisation"] == len(DIRECTORY) + len(SAMPLES)
@@ -101,22 +61,22 @@ def test_the_next_run_completes_it(runs):
     assert "Front doors" not in told
 
 
-def test_another_run_changes_nothing_and_is_quick(runs):
-    _, (_, complete), (told, after, queries) = runs
+def test_another_run_changes_nothing_and_is_quick(demonstration):
+    repeated = demonstration.repeated
 
-    assert after == complete
-    assert "0 made" in told
-    assert queries < 400
+    assert repeated["rows"] == demonstration.completed["rows"]
+    assert "0 made" in repeated["told"]
+    assert repeated["queries"] < 400
 
 
-def test_it_says_how_to_sign_in(runs):
-    _, (told, _), _ = runs
+def test_it_says_how_to_sign_in(demonstration):
+    told = demonstration.completed["told"]
 
     assert PASSWORD in told
     assert [person.email for person in PEOPLE if person.email not in told] == []
 
 
-def test_everything_promised_is_there_in_both_languages(seeded):
+def test_everything_promised_is_there_in_both_languages():
     expected = {ThemePage: 8, ResourcePage: len(RESOURCES), BriefingPage: 3, ConsultationPage: 2}
 
     assert {model: model.objects.live().count() for model in expected} == {
@@ -127,7 +87,7 @@ def test_everything_promised_is_there_in_both_languages(seeded):
     assert not SitePage.objects.filter(audience=None).exists()
 
 
-def test_the_two_halves_of_every_pair_differ(seeded):
+def test_the_two_halves_of_every_pair_differ():
     pages = SitePage.objects.exclude(title="")
     english = {page.translation_key: page for page in pages if page.language == "en"}
     welsh = {page.translation_key: page for page in pages if page.language == "cy"}
@@ -139,7 +99,7 @@ def test_the_two_halves_of_every_pair_differ(seeded):
     assert same == []
 
 
-def test_the_front_doors_say_what_the_network_is(seeded):
+def test_the_front_doors_say_what_the_network_is():
     welsh, english = HomePage.objects.order_by("path")
 
     assert (welsh.heading, english.heading) == (
@@ -149,7 +109,7 @@ def test_the_front_doors_say_what_the_network_is(seeded):
     assert (welsh.summary, english.summary) != ("", "")
 
 
-def test_every_file_opens_and_is_for_the_readers_of_its_page(seeded):
+def test_every_file_opens_and_is_for_the_readers_of_its_page():
     documents = list(Document.objects.all())
 
     for document in documents:
@@ -183,7 +143,7 @@ OPENS = [
 
 
 @pytest.mark.parametrize(("email", "opens"), OPENS)
-def test_each_person_reads_what_the_sign_in_list_says(seeded, email, opens):
+def test_each_person_reads_what_the_sign_in_list_says(email, opens):
     slugs = ("members-area", "winter-events", "sharing-information-on-leaving-prison")
     pairs = {slug: SitePage.objects.get(slug=slug) for slug in slugs}
     person = User.objects.get(email=email)
@@ -207,7 +167,7 @@ def test_each_person_reads_what_the_sign_in_list_says(seeded, email, opens):
     assert (opened, shut) == (opens, set(slugs) - opens)
 
 
-def test_everybody_reads_every_public_page_in_both_languages(seeded):
+def test_everybody_reads_every_public_page_in_both_languages():
     public = SitePage.objects.filter(audience__code="public")
 
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
@@ -216,14 +176,14 @@ def test_everybody_reads_every_public_page_in_both_languages(seeded):
     assert len(public) == 2 * (1 + 2 + 8 + len(RESOURCES) + len(ABOUT) + len(ABOUT[0].under) + 1)
 
 
-def test_the_directory_shows_real_bodies_without_a_membership(seeded):
+def test_the_directory_shows_real_bodies_without_a_membership():
     members = Organisation.objects.filter(memberships__isnull=False).distinct()
 
     assert {organisation.name_en for organisation in members} == {one.name.en for one in SAMPLES}
     assert all(organisation.name_cy.startswith("Sampl: ") for organisation in members)
 
 
-def test_those_who_work_in_the_cms_come_in_and_nobody_else(seeded):
+def test_those_who_work_in_the_cms_come_in_and_nobody_else():
     inside = {
         person.email
         for person in PEOPLE
