@@ -40,8 +40,13 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sdr]|\{\w*\}|</?\w+")
 
 
 def get_catalogue_paths() -> list[Path]:
-    """Our catalogue first, then the one that mends the packages' words."""
-    return [Path(folder, LANGUAGE, "LC_MESSAGES", "django.po") for folder in settings.LOCALE_PATHS]
+    """Our catalogue, the one that mends the packages' words, then what is for scripts."""
+    folders = [Path(folder, LANGUAGE, "LC_MESSAGES") for folder in settings.LOCALE_PATHS]
+    for_scripts = [folder / "djangojs.po" for folder in folders]
+    return [
+        *(folder / "django.po" for folder in folders),
+        *(path for path in for_scripts if path.exists()),
+    ]
 
 
 def read_catalogue(path: Path) -> Catalog:

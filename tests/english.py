@@ -6,7 +6,9 @@ words that no English sentence does without: it finds text that never went throu
 """
 
 import re
+from contextlib import contextmanager
 from functools import cache
+from gettext import NullTranslations
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +16,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from django.apps import apps
 from django.conf import settings
+from django.utils.translation import trans_real
 
 # None of these is also a Welsh word, as "a", "am", "at", "can", "is" and "to" are.
 SMALL_WORDS = re.compile(
@@ -49,6 +52,17 @@ def texts_of(html, language=""):
     reader.feed(html)
     reader.close()
     return reader.texts
+
+
+@contextmanager
+def asked_in_vain():
+    """Every string, seen or not, that is meanwhile asked for in Welsh and has none."""
+    welsh, gaps = trans_real.translation("cy"), _Gaps()
+    english, welsh._fallback = welsh._fallback, gaps
+    try:
+        yield gaps.strings
+    finally:
+        welsh._fallback = english
 
 
 def find_english(texts):
@@ -97,6 +111,22 @@ def _django():
 
 def _forms(text):
     return [text] if isinstance(text, str) else list(text)
+
+
+class _Gaps(NullTranslations):
+    """Where Welsh looks for what it has not got."""
+
+    def __init__(self):
+        super().__init__()
+        self.strings = set()
+
+    def gettext(self, message):
+        self.strings.add(message)
+        return message
+
+    def ngettext(self, one, many, number):
+        self.strings.add(one)
+        return super().ngettext(one, many, number)
 
 
 class _Texts(HTMLParser):

@@ -172,7 +172,7 @@ def test_every_word_of_ours_has_its_welsh():
     call_command("check_catalogue")
 
 
-@pytest.mark.parametrize("path", get_catalogue_paths(), ids=["ours", "packages"])
+@pytest.mark.parametrize("path", get_catalogue_paths(), ids=["ours", "packages", "scripts"])
 def test_welsh_speaks_without_raising_its_voice(path):
     catalogue = read_catalogue(path)
 

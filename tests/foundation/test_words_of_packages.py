@@ -1,5 +1,6 @@
-"""What the packages say to a reader, they say in Welsh too."""
+"""What the packages say to a reader, they say in Welsh too; and to an editor, most of it."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import django
 import pytest
 import taggit
 import wagtail
+import wagtailmedia
 from babel.messages.pofile import read_po
+from django.urls import reverse
 
 from foundation.catalogues import get_catalogue_paths, read_catalogue
 
@@ -39,12 +42,23 @@ SPEAKERS = {
     ),
     "taggit": (Path(taggit.__file__).parent / "locale", ("taggit/forms", "taggit/managers")),
 }  # fmt: skip
+# What speaks to people who work in the CMS. The screens of every day are in Welsh, which
+# tests/wscn_site/test_no_english_left_in_the_cms.py looks at; nobody promises the rest.
+CMS = {
+    "wagtail.admin": Path(wagtail.__file__).parent / "admin" / "locale",
+    "wagtail.images": Path(wagtail.__file__).parent / "images" / "locale",
+    "wagtail.users": Path(wagtail.__file__).parent / "users" / "locale",
+    "wagtailmedia": Path(wagtailmedia.__file__).parent / "locale",
+}
+FOLDERS = {**{package: folder for package, (folder, _) in SPEAKERS.items()}, **CMS}
+# The one that has scripts with words in them.
+SCRIPTS = CMS["wagtail.admin"]
 # Only developers read the name of an app that is not installed.
 UNSEEN = {"mfa/apps.py"}
 
 
-def read(folder, language):
-    path = folder / language / "LC_MESSAGES" / "django.po"
+def read(folder, language, *, name="django"):
+    path = folder / language / "LC_MESSAGES" / f"{name}.po"
     return read_po(BytesIO(path.read_bytes()), locale=language) if path.exists() else []
 
 
@@ -57,6 +71,16 @@ def translated(catalogue):
         (message.id, message.context)
         for message in catalogue
         if message.id and message.string and all(message.string) and not message.fuzzy
+    }
+
+
+def repeated(ours, theirs, package):
+    """What we say of a package's words as it does itself."""
+    known = strings(theirs)
+    return {
+        key
+        for key, message in strings(ours).items()
+        if package in message.auto_comments and key in known and known[key].string == message.string
     }
 
 
@@ -74,6 +98,11 @@ def our_welsh():
     return read_catalogue(get_catalogue_paths()[1])
 
 
+@pytest.fixture(scope="module")
+def our_scripts():
+    return read_catalogue(get_catalogue_paths()[2])
+
+
 @pytest.mark.parametrize("package", SPEAKERS)
 def test_every_string_that_a_reader_may_meet_has_welsh(package, our_welsh):
     folder, files = SPEAKERS[package]
@@ -86,22 +115,27 @@ def test_every_string_that_a_reader_may_meet_has_welsh(package, our_welsh):
 
 
 def test_we_translate_no_string_that_no_package_has(our_welsh):
-    theirs = [set(strings(read(folder, "en"))) for folder, _ in SPEAKERS.values()]
+    theirs = [set(strings(read(folder, "en"))) for folder in FOLDERS.values()]
 
     assert set(strings(our_welsh)) - set().union(*theirs) == set()
 
 
-@pytest.mark.parametrize("package", SPEAKERS)
+@pytest.mark.parametrize("package", FOLDERS)
 def test_we_do_not_repeat_what_the_package_itself_says_just_as_well(package, our_welsh):
-    folder, _ = SPEAKERS[package]
-    theirs = strings(read(folder, "cy"))
+    assert repeated(our_welsh, read(FOLDERS[package], "cy"), package) == set()
 
-    repeated = {
-        key
-        for key, message in strings(our_welsh).items()
-        if package in message.auto_comments
-        and key in theirs
-        and theirs[key].string == message.string
-    }
 
-    assert repeated == set()
+def test_the_scripts_of_the_editor_have_welsh_for_every_string_and_we_for_no_other(our_scripts):
+    english, welsh = (read(SCRIPTS, language, name="djangojs") for language in ("en", "cy"))
+
+    assert set(strings(english)) - translated(our_scripts) - translated(welsh) == set()
+    assert set(strings(our_scripts)) - set(strings(english)) == set()
+    assert repeated(our_scripts, welsh, "wagtail.admin") == set()
+
+
+def test_the_editor_is_sent_our_welsh_for_its_scripts(client, settings):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "cy"
+
+    catalogue = client.get(reverse("wagtailadmin_javascript_catalog")).content.decode()
+
+    assert json.dumps("Cuddio'r cyfan") in catalogue

@@ -1,0 +1,105 @@
+"""Somebody who works in Welsh finds the screens of every day in Welsh."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from resources.models import ResourceIndexPage, ResourcePage
+from tests.english import asked_in_vain, find_english_in_page
+from tests.factories.accounts import make_staff
+from tests.factories.files import make_document, make_picture, make_recording
+from tests.factories.halves import make_information
+from tests.factories.pages import get_site, make_pair, make_written
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager(client):
+    """The communications manager, who has asked for the CMS in Welsh."""
+    person = make_staff()
+    person.groups.add(Group.objects.get(name="Communications manager"))
+    UserProfile.objects.create(user=person, preferred_language="cy")
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
+def page(manager):
+    """A page that is out, has a page below it, and was written again."""
+    pair = make_information(en={"title": "Sampl", "summary": "Sampl."})
+    make_information(under=pair, is_live=False, en={"title": "Sampl", "summary": "Sampl."})
+    pair.cy.save_revision(user=manager)
+    return pair.cy
+
+
+@pytest.fixture
+def resource():
+    """A page with much that it shares with its other half."""
+    index = make_pair(
+        ResourceIndexPage, under=get_site(), cy={"title": "Adnoddau"}, en={"title": "Sampl"}
+    )
+    words = {"cy": {"title": "Canllaw"}, "en": {"title": "Sampl"}}
+    on = timezone.localdate()
+    return make_written(ResourcePage, under=index, **words, kind="guide", published_on=on).cy
+
+
+def read(client, name, *args):
+    response = client.get(reverse(name, args=args))
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert '<html lang="cy"' in html
+    return find_english_in_page(html)
+
+
+def left_on(client, *screens):
+    """What is English on these screens, and what they asked for that has no Welsh."""
+    with asked_in_vain() as missing:
+        left = [text for screen in screens for text in read(client, *screen)]
+    return left, missing
+
+
+def test_the_home_page_of_the_cms_and_ones_own_account_are_in_welsh(client, page):
+    screens = [("wagtailadmin_home",), ("wagtailadmin_account",)]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_the_list_of_pages_is_in_welsh(client, page):
+    screens = [("wagtailadmin_explore", pk) for pk in (get_site().cy.pk, page.pk)]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_the_editor_is_in_welsh(client, page, resource):
+    screens = [("wagtailadmin_pages:edit", half.pk) for half in (page, resource)]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_a_new_page_is_begun_in_welsh(client, page, resource):
+    screens = [
+        ("wagtailadmin_pages:add_subpage", page.pk),
+        ("wagtailadmin_pages:add", "home", "informationpage", page.pk),
+        ("wagtailadmin_pages:add", "resources", "resourcepage", resource.get_parent().pk),
+    ]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_what_is_done_with_a_page_is_in_welsh(client, page):
+    verbs = ("history", "copy", "move", "delete", "unpublish")
+    screens = [(f"wagtailadmin_pages:{verb}", page.pk) for verb in verbs]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_the_lists_of_files_are_in_welsh(client, manager):
+    for make in (make_document, make_picture, make_recording):
+        make(title="Sampl")
+
+    screens = [("wagtaildocs:index",), ("wagtailimages:index",), ("wagtailmedia:index",)]
+
+    assert left_on(client, *screens) == ([], set())
