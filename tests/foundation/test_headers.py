@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from foundation.headers import SecurityHeadersMiddleware
+from home.models import HomePage
 from members_area.models import MembersHomePage
 from tests.factories.accounts import audience, make_member, make_staff
 from tests.factories.files import make_document
@@ -88,6 +89,18 @@ def test_only_the_cms_may_run_what_stands_in_its_pages(client):
     assert policy["object-src" if "object-src" in policy else "default-src"] == ["'none'"]
     sources = {source for sources in policy.values() for source in sources}
     assert not [source for source in sources if source in {"*", "http:", "https:"} or "." in source]
+
+
+def test_a_preview_may_stand_in_the_editor_and_is_as_strict_as_the_page(client):
+    client.force_login(make_staff(is_superuser=True))
+    page = HomePage.objects.first()
+
+    answer = client.get(f"/cms/pages/{page.pk}/view_draft/")
+
+    policy = get_policy(answer)
+    assert policy["frame-ancestors"] == ["'self'"]
+    assert policy["script-src"] == ["'self'"]
+    assert "private" in answer["Cache-Control"]
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,19 @@ def test_the_screens_of_every_day_open_and_none_of_them_complains(visit):
     ):
         assert manager.goto(f"/cms/{screen}").status == 200, screen
         expect(manager.locator("main")).to_be_visible()
+
+
+@pytest.mark.once
+def test_what_is_written_is_seen_beside_it_before_it_is_out(visit):
+    guide = ResourcePage.objects.filter(locale__language_code="en").first()
+    manager = visit()
+    sign_in(manager, "comms@network.example")
+
+    manager.goto(f"/cms/pages/{guide.pk}/edit/")
+    manager.locator("#id_title").fill("A title that nobody has read yet")
+    manager.get_by_role("button", name="Toggle preview").click()
+
+    preview = manager.frame_locator("#w-preview-iframe")
+    expect(preview.get_by_role("heading", level=1)).to_have_text("A title that nobody has read yet")
+    guide.refresh_from_db()
+    assert guide.title != "A title that nobody has read yet"
