@@ -94,9 +94,10 @@ def test_what_would_open_nothing_is_refused_and_changes_nothing(code, make_holde
 
 
 def test_an_audience_takes_its_grants_along_and_leaves_no_row_behind():
-    person = PersonFactory()
-    grants.grant(audience=audience("prevent-contest"), to=person, by=None, now=timezone.now())
+    for holder in (PersonFactory(), OrganisationFactory()):
+        grants.grant(audience=audience("prevent-contest"), to=holder, by=None, now=timezone.now())
 
     audience("prevent-contest").delete()
 
     assert not AudienceUserObjectPermission.objects.exists()
+    assert not AudienceGroupObjectPermission.objects.exists()

@@ -126,6 +126,11 @@ def test_whatever_is_sent_keeps_to_itself(public, header, value):
     assert public[header] == value
 
 
+@pytest.mark.parametrize("name", ["front page", "sign-in", "absent page", "sitemap"])
+def test_a_browser_that_knows_no_policy_frames_no_page_either(client, name):
+    assert client.get(PUBLIC[name]).headers.get("X-Frame-Options") == "DENY"
+
+
 def test_whatever_is_sent_asks_for_no_camera_and_no_place(public):
     assert "camera=()" in public["Permissions-Policy"]
     assert "geolocation=()" in public["Permissions-Policy"]
@@ -167,6 +172,16 @@ def test_nothing_that_somebody_signed_in_was_sent_is_kept(client, address):
     client.force_login(make_member())
 
     assert client.get(address)["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("headers", [{}, {"Cache-Control": "public, max-age=5"}])
+def test_it_is_not_kept_either_when_it_gives_no_cookie_and_whatever_its_view_says(rf, headers):
+    request = rf.get("/")
+    request.user = make_member()
+
+    response = SecurityHeadersMiddleware(lambda request: HttpResponse(headers=headers))(request)
+
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_a_members_page_is_kept_nowhere(for_members):
