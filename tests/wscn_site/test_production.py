@@ -99,3 +99,7 @@ def test_nobody_sees_how_it_is_made(production):
 
 def test_limits_are_counted_for_all_processes_together(production):
     assert production["CACHES"]["default"]["BACKEND"].endswith("DatabaseCache")
+
+
+def test_nothing_waits_in_a_queue(production):
+    assert production["TASKS"]["default"]["BACKEND"].endswith("ImmediateBackend")
