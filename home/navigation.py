@@ -62,7 +62,6 @@ class Shell:
     """What stands around one answer to one reader. Lives as long as the request."""
 
     contact_email = settings.CONTACT_EMAIL
-    search_url = ""
 
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
@@ -205,6 +204,11 @@ class Shell:
         }
         nearest = next((key for key in keys if key in twins), None)
         return (twins[nearest] if nearest else None), nearest == keys[0]
+
+    @property
+    def search_url(self) -> str:
+        """Where the search is, in this language."""
+        return reverse("search")
 
     @property
     def sign_in_url(self) -> str:

@@ -10,6 +10,7 @@ from wagtail.views import serve
 
 from foundation.file_views import serve_document, serve_image, serve_recording
 from foundation.views import choose_language, robots, root
+from home.search.views import search
 from home.sitemap import PublicSitemap
 from home.views import start
 
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include("foundation.staff.urls")),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
+        path(pgettext_lazy("address", "search/"), search, name="search"),
         path(pgettext_lazy("address", "account/"), start, name="start"),
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),
         re_path(serve_pattern, serve, name="wagtail_serve"),

@@ -153,11 +153,13 @@ def entry(
     summary: str = "",
     mark: str = "",
     lang: str = "",
+    extract: Sequence[Any] = (),
     files: Sequence[File] = (),
 ) -> Context:
     """One thing in a list, with what it is and when it is from.
 
-    Say lang when the words are not in the reader's language; mark who may read it, behind the lock.
+    Say lang when it is in the other language alone; mark who may read it, behind the lock. A search
+    shows an extract in place of the summary.
     """
     return {
         "title": title,
@@ -168,6 +170,7 @@ def entry(
         "summary": summary,
         "mark": mark,
         "lang": lang,
+        "extract": extract,
         "files": files,
     }
 
@@ -255,9 +258,11 @@ def _without_page(query: QueryDict) -> str:
 
 
 @register.inclusion_tag("components/filters.html")
-def filters(*, groups: Sequence[Any], chosen_count: int) -> Context:
-    """What a list can be narrowed by: a form that needs no script."""
-    return {"groups": groups, "chosen_count": chosen_count}
+def filters(
+    *, groups: Sequence[Any], chosen_count: int, kept: Iterable[tuple[str, str]] = ()
+) -> Context:
+    """What a list can be narrowed by: a form that needs no script, and sends along what is kept."""
+    return {"groups": groups, "chosen_count": chosen_count, "kept": kept}
 
 
 @register.inclusion_tag("components/chips.html")
@@ -267,6 +272,21 @@ def chips(*, chosen: Sequence[Any], clear_url: str) -> Context:
 
 
 # Forms
+
+
+@register.inclusion_tag("components/search_form.html")
+def search_form(
+    *, url: str, id: str, look: str = "", words: str = "", longest: int = 200, error: str = ""
+) -> Context:
+    """The box that searches the site. Look: big, where it is what the page is for."""
+    return {
+        "url": url,
+        "id": id,
+        "look": look,
+        "words": words,
+        "longest": longest,
+        "error": error,
+    }
 
 
 @register.inclusion_tag("components/field.html")

@@ -11,8 +11,10 @@ from wagtail.models import Page
 def multiply(pair, *, numbers, **several):
     """Put a copy of a pair beside it for each number; ``several`` gives a field's value for it.
 
-    They go straight into the tables of the page, of what it inherits from and of its links.
+    They go straight into the tables of the page, of what it inherits from and of its links. Gives
+    the pages.
     """
+    copies = []
     keys = {number: uuid.uuid4() for number in numbers}
     for page in pair:
         parent = page.get_parent(update=True)
@@ -33,6 +35,8 @@ def multiply(pair, *, numbers, **several):
         for field in page._meta.many_to_many:
             insert_links(field, page=page, rows=rows)
         Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(rows))
+        copies += rows
+    return copies
 
 
 def insert(rows, *, table):

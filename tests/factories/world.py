@@ -10,6 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from accounts.models import User
 from home.models import InformationPage
+from home.search.entries import enter_as_it_is, get_published
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
 from resources.models import ResourceIndexPage, ResourcePage
 from tests.factories.accounts import (
@@ -91,6 +92,8 @@ def make_world():
         code: make_thing(code, mark=mark, under=briefings, by=by, beside=public)
         for code, mark in MARKS.items()
     }
+    for number in get_published():
+        enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
     return World(
         home=home,

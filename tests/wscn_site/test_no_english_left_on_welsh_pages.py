@@ -34,6 +34,7 @@ from tests.english import find_english_in_page
 from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
+from tests.factories.search import enter_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -220,6 +221,19 @@ def test_the_library_is_in_welsh_however_it_is_filtered(library, client):
     ]
 
     assert left == [[], [], []]
+
+
+@pytest.mark.parametrize("who", ["visitor", "member"])
+def test_the_search_is_in_welsh_whatever_it_finds(who, library, briefing, client):
+    enter_everything()
+    if who == "member":
+        client.force_login(make_member("prevent-contest"))
+    queries = ["", "q=?", f"q={'a' * 201}", "q=sample", "q=dimbyd", "q=canllaw"]
+    queries += ["q=canllaw&kind=guide", "q=canllaw&kind=survey", "q=papur", "q=geiriau"]
+
+    left = {query: find_english_in_page(read(client, f"/cy/chwilio/?{query}")) for query in queries}
+
+    assert left == {query: [] for query in queries}
 
 
 def test_the_way_through_a_long_list_is_in_welsh():

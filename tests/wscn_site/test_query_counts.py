@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Audience, Seat
+from home.search.entries import enter
 from members_area.models import (
     BriefingIndexPage,
     BriefingPage,
@@ -33,6 +34,9 @@ CEILINGS = {
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
     "/en/resources/resource/": 14,
+    "/en/search/?q=resource": 14,
+    "/en/search/?q=resource&theme=asb&kind=guide&page=2": 14,
+    "/en/search/?q=nowhere": 14,
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
@@ -108,7 +112,8 @@ def get_day(number):
 def add(rows, *, numbers):
     """Add a row to each list for every number."""
     for day, pair in rows.items():
-        multiply(pair, numbers=numbers, **{day: get_day})
+        for page in multiply(pair, numbers=numbers, **{day: get_day}):
+            enter(page)
 
 
 def count_everywhere(client):

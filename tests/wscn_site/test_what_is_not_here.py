@@ -38,6 +38,7 @@ ANSWERS = {
     "foundation.views.choose_language",
     "foundation.views.robots",
     "foundation.views.root",
+    "home.search.views.search",
     "home.views.start",
     "wagtail.views.serve",
 }

@@ -10,3 +10,5 @@ class Command(BaseCommand):
     def handle(self, *, verbosity: int, **options: Any) -> None:
         call_command("migrate", verbosity=verbosity, interactive=False)
         call_command("createcachetable", verbosity=verbosity)
+        # Pages that were published before the site had its search.
+        call_command("rebuild_search", missing=True, verbosity=verbosity)

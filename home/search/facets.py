@@ -1,0 +1,113 @@
+"""What the results can be narrowed by, with counts that are true for this reader."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from home.search.asking import Hit
+from home.search.reading import KINDS
+from resources.filters import Chosen, Group, Option
+from resources.models import Theme
+
+# As the addresses have them, in the order in which they are shown.
+NAMES = ("theme", "kind", "year")
+
+
+class Facets:
+    """The boxes that the reader has ticked, over all that was found.
+
+    A box that does not exist is left out, so that an old address still works.
+    """
+
+    def __init__(self, hits: list[Hit], *, query: QueryDict, url: str) -> None:
+        self._hits = hits
+        self._query = query
+        self._url = url
+        themes = list(Theme.objects.all())
+        self._slugs = {theme.pk: theme.slug for theme in themes}
+        years = {hit.year for hit in hits} | set(filter(_is_year, query.getlist("year")))
+        labels: dict[str, dict[str, str]] = {
+            "theme": {theme.slug: theme.name for theme in themes},
+            "kind": {code: str(label) for code, label in KINDS.items()},
+            "year": {year: year for year in sorted(years - {""}, reverse=True)},
+        }
+        self._ticked = {
+            name: {value for value in query.getlist(name) if value in labels[name]}
+            for name in NAMES
+        }
+        legends = {"theme": _("Theme"), "kind": _("Kind"), "year": _("Year")}
+        groups = (self._group(name, legends[name], labels[name]) for name in NAMES)
+        self.groups = [group for group in groups if group.options]
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything is filtered out."""
+        return any(self._ticked.values())
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What the form of the boxes sends along."""
+        return {"q": self._query.get("q", "")}
+
+    @property
+    def clear_url(self) -> str:
+        """The same search with no box ticked."""
+        return self._without(dict.fromkeys(NAMES, ()))
+
+    @property
+    def chosen(self) -> list[Chosen]:
+        """The boxes that are ticked, each with a way to untick it."""
+        return [
+            Chosen(
+                label=option.label,
+                remove_url=self._without(
+                    {group.name: self._ticked[group.name] - {option.value}},
+                ),
+            )
+            for group in self.groups
+            for option in group.options
+            if option.is_chosen
+        ]
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What is left: in each question with a tick, one of the ticked boxes is true."""
+        return self._left(by=NAMES)
+
+    def _left(self, *, by: Iterable[str]) -> list[Hit]:
+        asked = [(name, self._ticked[name]) for name in by if self._ticked[name]]
+        return [
+            hit
+            for hit in self._hits
+            if all(ticked & self._values(name, hit) for name, ticked in asked)
+        ]
+
+    def _values(self, name: str, hit: Hit) -> set[str]:
+        if name == "theme":
+            return {self._slugs[theme] for theme in hit.themes if theme in self._slugs}
+        return {hit.kind if name == "kind" else hit.year}
+
+    def _group(self, name: str, legend: str, labels: dict[str, str]) -> Group:
+        """A question's boxes: those that would leave something, and those that are ticked."""
+        others = self._left(by=(other for other in NAMES if other != name))
+        counts = Counter(value for hit in others for value in self._values(name, hit))
+        ticked = self._ticked[name]
+        options = tuple(
+            Option(value=value, label=label, count=counts[value], is_chosen=value in ticked)
+            for value, label in labels.items()
+            if counts[value] or value in ticked
+        )
+        return Group(name=name, legend=legend, options=options)
+
+    def _without(self, rest: dict[str, Iterable[str]]) -> str:
+        query = self._query.copy()
+        query.pop("page", None)
+        for name, values in rest.items():
+            query.setlist(name, sorted(values))
+        return f"{self._url}?{query.urlencode()}"
+
+
+def _is_year(value: str) -> bool:
+    return len(value) == 4 and value.isascii() and value.isdigit()

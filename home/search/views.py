@@ -1,0 +1,96 @@
+"""The search as its readers meet it: a form, what was found, or what to try instead."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.paginator import Page as PageOfList, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.access import Reader
+from foundation.models import SitePage
+from home.models import SearchEntry
+from home.search.asking import Hit, Search
+from home.search.extracts import Part, extract
+from home.search.facets import Facets
+from home.search.reading import KINDS
+
+PER_PAGE = 10
+LONGEST = 200
+TERMS = ("title_terms", "summary_terms", "often_terms", "terms")
+
+
+@dataclass(frozen=True)
+class Result:
+    """A page that was found, with all that a list shows of it."""
+
+    page: SitePage
+    url: str
+    kind: str
+    hit: Hit
+    mark: str
+    # Empty when it is the reader's own.
+    foreign: str
+    extract: list[Part] = field(default_factory=list)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Answer a search. It changes nothing, and its address can be shared."""
+    words = request.GET.get("q", "").strip()
+    question = Search(words[:LONGEST], reader=Reader.of(request), language=get_language() or "")
+    context: dict[str, Any] = {"words": words[:LONGEST], "longest": LONGEST}
+    if len(words) > LONGEST:
+        context["error"] = _("This is too long to search for. Use fewer words.")
+    elif words and question.asks_nothing:
+        context["error"] = _("There is no word or number in this to search for.")
+    elif words:
+        context |= _answer(request, question)
+    return render(request, "home/search.html", context)
+
+
+def _answer(request: HttpRequest, question: Search) -> dict[str, Any]:
+    facets = Facets(question.hits, query=request.GET, url=reverse("search"))
+    hits = Paginator(facets.hits, PER_PAGE).get_page(request.GET.get("page"))
+    return {
+        "filters": facets if question.hits else None,
+        "is_answered": True,
+        "page_of_hits": hits,
+        "results": _show(request, question, hits),
+        "total": hits.paginator.count,
+        "is_in_other_language": not question.hits and question.finds_in_other_language(),
+    }
+
+
+def _show(request: HttpRequest, question: Search, hits: PageOfList) -> list[Result]:
+    """One page of what was found, with its words: one query."""
+    reader, own = Reader.of(request), get_language()
+    entries = SearchEntry.objects.select_related("page__audience").defer(*TERMS)
+    found = entries.in_bulk([hit.page_id for hit in hits])
+    return [
+        Result(
+            page=entry.page,
+            url=entry.page.get_url(request),
+            kind=str(KINDS[hit.kind]),
+            hit=hit,
+            mark=_mark(entry.page, reader=reader),
+            foreign="" if hit.language == own else hit.language,
+            extract=_explain(entry, sought=question.sought[hit.language]),
+        )
+        for hit in hits
+        if (entry := found.get(hit.page_id))
+    ]
+
+
+def _mark(page: SitePage, *, reader: Reader) -> str:
+    """Whom a page is for, if it is not for everybody."""
+    return "" if page.audience is None or reader.is_public(page) else page.audience.name
+
+
+def _explain(entry: SearchEntry, *, sought: tuple[str, ...]) -> list[Part]:
+    texts = (entry.body, entry.page.summary)
+    found = (extract(text, sought=sought, language=entry.language) for text in texts)
+    return next(filter(None, found), [Part(entry.page.summary)] if entry.page.summary else [])
