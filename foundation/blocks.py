@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
-    IntegerBlock,
     ListBlock,
     RichTextBlock,
     StreamBlock,
@@ -184,60 +183,6 @@ class FilesBlock(StreamBlock):
     """The files of a page, shown by language."""
 
     file = FileBlock()
-
-
-class DutyBlock(StructBlock):
-    """Who must do what."""
-
-    who = CharBlock(label=_("Who"), max_length=200)
-    what = TextBlock(label=_("What they must do"), rows=2)
-
-    class Meta:
-        label = _("Duty")
-        description = _("A body, and what the law asks of it.")
-        icon = "tasks"
-        template = "blocks/duty.html"
-        preview_value = {
-            "who": _("Councils and health boards"),
-            "what": _("Prepare a local strategy together, and keep it under review."),
-        }
-
-
-class DutiesBlock(StreamBlock):
-    """The duties under a theme."""
-
-    duty = DutyBlock()
-
-
-class ActBlock(StructBlock):
-    """A law, and what it does."""
-
-    title = CharBlock(label=_("Title"), max_length=250)
-    year = IntegerBlock(label=_("Year"), min_value=1200, max_value=2200)
-    what = TextBlock(label=_("What it does, in a sentence"), required=False, rows=2)
-    url = URLBlock(
-        label=_("Its address on legislation.gov.uk"),
-        help_text=_("In this page's language, where there is one."),
-        required=False,
-    )
-
-    class Meta:
-        label = _("Act")
-        description = _("A law, and what it does.")
-        icon = "doc-full-inverse"
-        template = "blocks/act.html"
-        preview_value = {
-            "title": _("Crime and Disorder Act 1998"),
-            "year": 1998,
-            "what": _("Makes the responsible authorities work together."),
-            "url": "https://www.legislation.gov.uk/ukpga/1998/37",
-        }
-
-
-class ActsBlock(StreamBlock):
-    """The laws behind a theme."""
-
-    act = ActBlock()
 
 
 class HelpLineBlock(StructBlock):

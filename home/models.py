@@ -24,6 +24,7 @@ class HomePage(SitePage):
     subpage_types: ClassVar[list[str]] = [
         "resources.ThemeIndexPage",
         "resources.ResourceIndexPage",
+        "resources.ActIndexPage",
         "home.InformationPage",
         "home.DirectoryPage",
         "members_area.MembersHomePage",

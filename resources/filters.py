@@ -1,14 +1,26 @@
-"""Finding one's way in the library: filters with counts that are true for this reader."""
+"""Finding one's way in a list: filters with counts that are true for this reader."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, QuerySet
-from django.db.models.functions import ExtractYear
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
-from resources.models.themes import Theme
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What a list can be narrowed by.
+
+    ``answer`` is where a row has its answer, as a lookup; ``labels`` are the answers that the list
+    knows, by their values in the address. A row ``has_many`` answers if it may give several.
+    """
+
+    name: str
+    legend: str
+    answer: str
+    labels: Mapping[str, str]
+    has_many: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,30 +50,29 @@ class Chosen:
     remove_url: str
 
 
-class LibraryFilters:
-    """The filters of the library as the reader has set them.
+class ListFilters:
+    """The filters of a list as the reader has set them.
 
-    Takes the resources that the reader may open (``ResourcePage`` rows) and the address's query.
-    A value that the library does not know is left out, so that an old link still works.
+    Takes the rows that the reader may see, what they can be asked, and the address's query. A value
+    that a question does not know is left out, so that an old link still works.
     """
 
-    LOOKUPS = {"theme": "themes__slug__in", "kind": "kind__in", "year": "published_on__year__in"}
-
-    def __init__(self, *, resources: QuerySet[Any], query: QueryDict, url: str) -> None:
-        self._resources = resources
+    def __init__(
+        self, *, rows: QuerySet[Any], questions: Sequence[Question], query: QueryDict, url: str
+    ) -> None:
+        self._rows = rows
+        self._questions = questions
         self._query = query
         self._url = url
-        labels = {
-            "theme": {theme.slug: theme.name for theme in Theme.objects.all()},
-            "kind": dict(resources.model.Kind.choices),
-            "year": {str(year): str(year) for year in self._years()},
-        }
         self._picked = {
-            name: [value for value in dict.fromkeys(query.getlist(name)) if value in labels[name]]
-            for name in self.LOOKUPS
+            question.name: [
+                value
+                for value in dict.fromkeys(query.getlist(question.name))
+                if value in question.labels
+            ]
+            for question in questions
         }
-        legends = {"theme": _("Theme"), "kind": _("Kind"), "year": _("Year")}
-        self.groups = [self._group(name, legends[name], labels[name]) for name in self.LOOKUPS]
+        self.groups = [self._group(question) for question in questions]
 
     @property
     def is_active(self) -> bool:
@@ -83,49 +94,45 @@ class LibraryFilters:
             if option.is_chosen
         ]
 
-    def get_resources(self) -> QuerySet[Any]:
-        """The resources that pass every filter."""
-        return self._filtered(by=tuple(self.LOOKUPS))
+    def get_rows(self) -> QuerySet[Any]:
+        """The rows that pass every filter."""
+        return self._filtered(by=self._questions)
 
-    def _years(self) -> list[int]:
-        years = self._resources.order_by().annotate(year=ExtractYear("published_on"))
-        return sorted(set(years.values_list("year", flat=True)), reverse=True)
+    def _filtered(self, *, by: Sequence[Question]) -> QuerySet[Any]:
+        rows = self._rows
+        asked = [question for question in by if self._picked[question.name]]
+        for question in asked:
+            rows = rows.filter(**{f"{question.answer}__in": self._picked[question.name]})
+        # A row with two of the chosen answers is still one row.
+        return rows.distinct() if any(question.has_many for question in asked) else rows
 
-    def _filtered(self, *, by: tuple[str, ...]) -> QuerySet[Any]:
-        resources = self._resources
-        for name in by:
-            if self._picked[name]:
-                resources = resources.filter(**{self.LOOKUPS[name]: self._picked[name]})
-        # A resource of two chosen themes is still one resource.
-        return resources.distinct() if "theme" in by and self._picked["theme"] else resources
-
-    def _group(self, name: str, legend: str, labels: dict[str, Any]) -> Group:
-        others = self._filtered(by=tuple(other for other in self.LOOKUPS if other != name))
-        value = {
-            "theme": F("themes__slug"),
-            "kind": F("kind"),
-            "year": ExtractYear("published_on"),
-        }[name]
+    def _group(self, question: Question) -> Group:
+        others = self._filtered(by=[other for other in self._questions if other != question])
         counts = {
             str(row["value"]): row["count"]
             for row in others.order_by()
-            .values(value=value)
+            .values(value=F(question.answer))
             .annotate(count=Count("pk", distinct=True))
         }
         options = tuple(
             Option(
-                value=key,
-                label=str(label),
-                count=counts.get(key, 0),
-                is_chosen=key in self._picked[name],
+                value=value,
+                label=label,
+                count=counts.get(value, 0),
+                is_chosen=value in self._picked[question.name],
             )
-            for key, label in labels.items()
+            for value, label in question.labels.items()
         )
-        return Group(name=name, legend=legend, options=options)
+        return Group(name=question.name, legend=question.legend, options=options)
 
     def _without(self, name: str, value: str) -> str:
         rest = self._query.copy()
         rest.pop("page", None)
         rest.setlist(name, [kept for kept in rest.getlist(name) if kept != value])
-        query = rest.urlencode()
-        return f"{self._url}?{query}" if query else self._url
+        return get_address(self._url, rest)
+
+
+def get_address(url: str, query: QueryDict) -> str:
+    """The address of a list with a query, or as it is when there is nothing to ask."""
+    asked = query.urlencode()
+    return f"{url}?{asked}" if asked else url

@@ -1,10 +1,14 @@
 """Where Wagtail asks this app for something."""
 
+from typing import ClassVar
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from resources.models import Theme
+from resources.models import Act, Theme
 
 
 class ThemeViewSet(ModelViewSet):
@@ -20,7 +24,56 @@ class ThemeViewSet(ModelViewSet):
     copy_view_enabled = False
 
 
+class ActViewSet(ModelViewSet):
+    """The law, and whom it binds: both languages side by side, for every page that shows it."""
+
+    model = Act
+    icon = "clipboard-list"
+    menu_label = _("Acts and duties")
+    menu_order = 310
+    add_to_admin_menu = True
+    list_display = ("title_cy", "title_en", "year", "kind")
+    list_filter = ("kind", "themes")
+    search_fields = ("title_cy", "title_en")
+    copy_view_enabled = False
+    panels: ClassVar = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["title_cy", "title_en"]),
+                "is_title_cy_statutory",
+                FieldRowPanel(["kind", "year", "number"]),
+                FieldRowPanel(["summary_cy", "summary_en"]),
+            ],
+            heading=_("The law"),
+        ),
+        MultiFieldPanel(
+            ["in_force_from", FieldRowPanel(["in_force_note_cy", "in_force_note_en"])],
+            heading=_("Coming into force"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["law_url_cy", "law_url_en"]),
+                FieldRowPanel(["guidance_url_cy", "guidance_url_en"]),
+            ],
+            heading=_("Where to read it"),
+        ),
+        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        InlinePanel(
+            "duties",
+            panels=["body", FieldRowPanel(["what_cy", "what_en"])],
+            heading=_("Duties"),
+            label=_("Duty"),
+        ),
+    ]
+
+
 @hooks.register("register_admin_viewset")
 def register_themes() -> ThemeViewSet:
     """Let the communications manager word the themes."""
     return ThemeViewSet("themes")
+
+
+@hooks.register("register_admin_viewset")
+def register_acts() -> ActViewSet:
+    """Let those who write keep the law up to date."""
+    return ActViewSet("acts")

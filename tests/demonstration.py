@@ -16,9 +16,10 @@ from wagtail.signals import page_published
 
 from accounts.models import AuditEntry, Membership, Organisation, Seat, User
 from foundation.models import Document, Image, SitePage
+from resources.models import Act
 from tests import databases, shared
 
-EVERYTHING = (Page, Document, Image, Organisation, Membership, Seat, User, AuditEntry)
+EVERYTHING = (Page, Act, Document, Image, Organisation, Membership, Seat, User, AuditEntry)
 
 
 class Interrupted(Exception):

@@ -265,6 +265,12 @@ def filters(
     return {"groups": groups, "chosen_count": chosen_count, "kept": kept}
 
 
+@register.inclusion_tag("components/orders.html")
+def orders(*, links: Sequence[Any]) -> Context:
+    """The orders that a list can be in, as links."""
+    return {"links": links}
+
+
 @register.inclusion_tag("components/chips.html")
 def chips(*, chosen: Sequence[Any], clear_url: str) -> Context:
     """The filters that are on, each with a way to take it off."""

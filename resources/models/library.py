@@ -6,7 +6,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -17,7 +17,7 @@ from accounts.access import Reader
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
-from resources.filters import LibraryFilters
+from resources.filters import ListFilters, Question
 from resources.models.themes import Theme
 
 PER_PAGE = 12
@@ -45,12 +45,14 @@ class ResourceIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
-        filters = LibraryFilters(
-            resources=self.get_resources().readable_by(reader),
+        readable = self.get_resources().readable_by(reader)
+        filters = ListFilters(
+            rows=readable,
+            questions=self.get_questions(readable),
             query=request.GET,
             url=self.get_url(request),
         )
-        resources = Paginator(filters.get_resources(), PER_PAGE).get_page(request.GET.get("page"))
+        resources = Paginator(filters.get_rows(), PER_PAGE).get_page(request.GET.get("page"))
         attach_files(resources, reader=reader)
         context.update(resources=resources, filters=filters, total=resources.paginator.count)
         return context
@@ -58,6 +60,31 @@ class ResourceIndexPage(SitePage):
     def get_resources(self) -> ResourcePageQuerySet:
         """The library's live resources, newest first."""
         return ResourcePage.objects.in_library(language=self.language).child_of(self)
+
+    def get_questions(self, resources: ResourcePageQuerySet) -> list[Question]:
+        """What the library can be narrowed by; the years are those of what the reader may open."""
+        days = resources.order_by().values_list("published_on__year", flat=True)
+        return [
+            Question(
+                name="theme",
+                legend=gettext("Theme"),
+                answer="themes__slug",
+                labels={theme.slug: theme.name for theme in Theme.objects.all()},
+                has_many=True,
+            ),
+            Question(
+                name="kind",
+                legend=gettext("Kind"),
+                answer="kind",
+                labels={kind.value: str(kind.label) for kind in ResourcePage.Kind},
+            ),
+            Question(
+                name="year",
+                legend=gettext("Year"),
+                answer="published_on__year",
+                labels={str(year): str(year) for year in sorted(set(days), reverse=True)},
+            ),
+        ]
 
 
 class ResourcePage(SitePage):

@@ -10,9 +10,11 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from accounts.access import Reader
-from foundation.blocks import ActsBlock, DutiesBlock, HelpLinesBlock, StoryBlock
+from foundation.blocks import HelpLinesBlock, StoryBlock
 from foundation.file_links import attach_files
 from foundation.models import SitePage, SitePageQuerySet
+from resources.models.act_pages import ActIndexPage
+from resources.models.acts import Act, ActQuerySet
 from resources.models.library import ResourceIndexPage, ResourcePage
 from resources.models.themes import Theme
 
@@ -55,8 +57,6 @@ class ThemePage(SitePage):
         Theme, on_delete=models.PROTECT, related_name="+", verbose_name=_("theme")
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    duties = StreamField(DutiesBlock(), blank=True, verbose_name=_("who has a duty"))
-    acts = StreamField(ActsBlock(), blank=True, verbose_name=_("Acts"))
     help_lines = StreamField(HelpLinesBlock(), blank=True, verbose_name=_("get help now"))
 
     content_panels: ClassVar = [
@@ -64,14 +64,10 @@ class ThemePage(SitePage):
         "theme",
         "help_lines",
         "body",
-        "duties",
-        "acts",
     ]
     search_fields: ClassVar = [
         *SitePage.search_fields,
         index.SearchField("body"),
-        index.SearchField("duties"),
-        index.SearchField("acts"),
     ]
 
     class Meta:
@@ -81,8 +77,16 @@ class ThemePage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
         context["resources"] = self.get_latest_resources(reader=reader)
-        context["resources_url"] = self.get_resources_url(request, reader=reader)
+        context["acts"] = self.get_acts()
+        lists = self.get_lists(request, reader=reader)
+        context["resources_url"] = lists.get(ResourceIndexPage, "")
+        context["acts_url"] = lists.get(ActIndexPage, "")
         return context
+
+    def get_acts(self) -> ActQuerySet:
+        """The law on this theme, newest first, with what it asks of whom."""
+        acts: ActQuerySet = Act.objects.filter(themes=self.theme_id).with_duties()
+        return acts.newest_first(language=self.language)
 
     def get_latest_resources(self, *, reader: Reader) -> list[ResourcePage]:
         """The newest resources of this theme that the reader may open, with their files."""
@@ -94,14 +98,14 @@ class ThemePage(SitePage):
         attach_files(resources, reader=reader)
         return resources
 
-    def get_resources_url(self, request: HttpRequest, *, reader: Reader) -> str:
-        """The library, showing this theme alone; empty when there is no library to read."""
-        library = (
-            ResourceIndexPage.objects.live()
+    def get_lists(self, request: HttpRequest, *, reader: Reader) -> dict[type[SitePage], str]:
+        """The library and the list of Acts, each showing this theme alone, if they may be read."""
+        pages = (
+            SitePage.objects.live()
+            .type(ResourceIndexPage, ActIndexPage)
             .filter(locale_id=self.locale_id)
             .readable_by(reader)
-            .first()
+            .order_by("path")
         )
-        if library is None:
-            return ""
-        return f"{library.get_url(request)}?{urlencode({'theme': self.theme.slug})}"
+        theme = urlencode({"theme": self.theme.slug})
+        return {page.specific_class: f"{page.get_url(request)}?{theme}" for page in pages}

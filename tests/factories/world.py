@@ -12,7 +12,7 @@ from accounts.models import User
 from home.models import InformationPage
 from home.search.entries import enter_as_it_is, get_published
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
-from resources.models import ResourceIndexPage, ResourcePage
+from resources.models import ActIndexPage, ResourceIndexPage, ResourcePage, Theme
 from tests.factories.accounts import (
     PersonFactory,
     audience,
@@ -22,6 +22,7 @@ from tests.factories.accounts import (
     make_staff,
     today,
 )
+from tests.factories.acts import make_act
 from tests.factories.files import make_document, make_picture, make_recording, pdf, wav
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.traces import leave_traces
@@ -81,6 +82,11 @@ def make_world():
     members_home = make_members_area(home)
     library = make_pair(
         ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en={"title": "Resources"}
+    )
+    make_pair(ActIndexPage, under=home, cy={"title": "Deddfau"}, en={"title": "Acts"})
+    make_act(
+        Theme.objects.get(slug="terrorism"),
+        duties=[("police", "Rhoi sylw.", "Have regard.")],
     )
     briefings = make_pair(
         BriefingIndexPage, under=members_home, cy={"title": "Briffiadau"}, en={"title": "Briefings"}

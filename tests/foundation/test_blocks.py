@@ -10,8 +10,6 @@ from wagtail.rich_text import RichText
 
 from accounts.access import Reader
 from foundation.blocks import (
-    ActsBlock,
-    DutiesBlock,
     FileBlock,
     FilesBlock,
     HelpLineBlock,
@@ -25,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 BLOCKS = {
     f"{type(stream).__name__}.{name}": block
-    for stream in (StoryBlock(), FilesBlock(), DutiesBlock(), ActsBlock(), HelpLinesBlock())
+    for stream in (StoryBlock(), FilesBlock(), HelpLinesBlock())
     for name, block in stream.child_blocks.items()
 }
 

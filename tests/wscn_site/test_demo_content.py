@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from wscn_site.demo.about import ABOUT, home
+from wscn_site.demo.acts import ACTS
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.makers.pdf import make_pdf
@@ -48,6 +49,7 @@ EVERYTHING = list(
     parts(
         (
             THEMES,
+            ACTS,
             RESOURCES,
             ABOUT,
             BRIEFINGS,
@@ -62,6 +64,8 @@ EVERYTHING = list(
 def test_there_is_as_much_as_was_promised():
     assert len(THEMES) == 8
     assert len(RESOURCES) >= 24
+    assert len(ACTS) >= 24
+    assert {theme for act in ACTS for theme in act.themes} == {theme.key for theme in THEMES}
     assert {theme for resource in RESOURCES for theme in resource.themes} == {
         theme.key for theme in THEMES
     }

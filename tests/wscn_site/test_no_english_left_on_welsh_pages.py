@@ -24,6 +24,9 @@ from members_area.models import (
     MembersHomePage,
 )
 from resources.models import (
+    Act,
+    ActIndexPage,
+    Duty,
     ResourceIndexPage,
     ResourcePage,
     Theme,
@@ -32,6 +35,7 @@ from resources.models import (
 )
 from tests.english import find_english_in_page
 from tests.factories.accounts import OrganisationFactory, make_member
+from tests.factories.acts import make_act
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
 from tests.factories.search import enter_everything
@@ -99,7 +103,23 @@ def library(home, theme, body, files):
 
 
 @pytest.fixture
-def theme_page(home, theme, body):
+def acts(home, theme):
+    """The page of the law, with a law of each kind in it."""
+    for kind in Act.Kind:
+        make_act(
+            theme,
+            kind=kind,
+            duties=[(body, "Paratoi cynllun.", "Prepare a plan.") for body in Duty.Body],
+            in_force_note_cy="Fesul cam.",
+            in_force_note_en="In stages.",
+            law_url_en="https://www.legislation.gov.uk/ukpga/1998/37",
+            guidance_url_en="https://www.gov.uk/guidance",
+        )
+    return make_pair(ActIndexPage, under=home, cy={"title": "Deddfau"}, en=ENGLISH)
+
+
+@pytest.fixture
+def theme_page(home, theme, body, acts):
     index = make_pair(ThemeIndexPage, under=home, cy={"title": "Themâu"}, en=ENGLISH)
     return make_pair(
         ThemePage,
@@ -107,8 +127,6 @@ def theme_page(home, theme, body):
         cy={
             "title": "Diogelwch y cyhoedd",
             "body": body,
-            "duties": [("duty", {"who": "Cynghorau", "what": "Cydweithio."})],
-            "acts": [("act", {"title": "Deddf sampl", "year": 1998, "what": "", "url": ""})],
             "help_lines": [
                 ("help_line", {"name": "Yr heddlu", "number": "101", "url": "", "about": ""})
             ],
@@ -163,7 +181,7 @@ def consultation(members_home, body, files):
 
 
 @pytest.fixture
-def public_pages(home, library, theme_page, body):
+def public_pages(home, library, acts, theme_page, body):
     information = make_pair(
         InformationPage, under=home, cy={"title": "Amdanom ni", "body": body}, en=ENGLISH
     )
@@ -176,6 +194,7 @@ def public_pages(home, library, theme_page, body):
         ThemeIndexPage: theme_page.cy.get_parent(),
         ThemePage: theme_page.cy,
         ResourceIndexPage: library.cy,
+        ActIndexPage: acts.cy,
         ResourcePage: ResourcePage.objects.child_of(library.cy).first(),
     }
 
@@ -236,6 +255,14 @@ def test_the_search_is_in_welsh_whatever_it_finds(who, library, briefing, client
     assert left == {query: [] for query in queries}
 
 
+def test_the_law_is_in_welsh_however_it_is_filtered(acts, client):
+    queries = ["", "body=council&kind=ukpga&from=1990&sort=title", "body=school&theme=asb"]
+
+    left = [find_english_in_page(read(client, f"{acts.cy.get_url()}?{query}")) for query in queries]
+
+    assert left == [[], [], []]
+
+
 def test_the_way_through_a_long_list_is_in_welsh():
     page = Paginator(range(500), 10).page(20)
     template = Template("{% load ui %}{% page_links page=page query=query %}")
@@ -253,6 +280,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
             (BriefingIndexPage, members_home),
             (ConsultationIndexPage, members_home),
             (ResourceIndexPage, home),
+            (ActIndexPage, home),
             (DirectoryPage, home),
         ]
     ]
@@ -260,7 +288,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
 
     left = [find_english_in_page(read(client, page.get_url())) for page in empty]
 
-    assert left == [[], [], [], []]
+    assert left == [[], [], [], [], []]
     assert find_english_in_page(read(client, members_home.cy.get_url())) == []
 
 

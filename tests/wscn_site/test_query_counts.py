@@ -19,8 +19,16 @@ from members_area.models import (
     ConsultationPage,
     MembersHomePage,
 )
-from resources.models import ResourceIndexPage, ResourcePage, Theme, ThemeIndexPage, ThemePage
+from resources.models import (
+    ActIndexPage,
+    ResourceIndexPage,
+    ResourcePage,
+    Theme,
+    ThemeIndexPage,
+    ThemePage,
+)
 from tests.factories.accounts import make_member
+from tests.factories.acts import make_acts
 from tests.factories.pages import get_site, make_pair
 from tests.factories.rows import multiply
 
@@ -30,13 +38,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 FEW, MANY = 20, 200
 CEILINGS = {
     "/en/": 13,
-    "/en/themes/theme/": 15,
+    "/en/themes/theme/": 18,
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
     "/en/resources/resource/": 14,
     "/en/search/?q=resource": 14,
     "/en/search/?q=resource&theme=asb&kind=guide&page=2": 14,
     "/en/search/?q=nowhere": 14,
+    "/en/acts/": 22,
+    "/en/acts/?theme=asb&body=council&from=1990&sort=title&page=2": 22,
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
@@ -59,6 +69,7 @@ def sections():
         cy={"title": "Thema"},
         en={"title": "Theme"},
     )
+    make_pair(ActIndexPage, under=home, cy={"title": "D"}, en={"title": "Acts"}, **both)
     members = make_pair(
         MembersHomePage,
         under=home,
@@ -114,6 +125,7 @@ def add(rows, *, numbers):
     for day, pair in rows.items():
         for page in multiply(pair, numbers=numbers, **{day: get_day}):
             enter(page)
+    make_acts(len(numbers), themes=Theme.objects.filter(slug__in=["asb", "crime"]))
 
 
 def count_everywhere(client):
@@ -138,6 +150,7 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, row
     many = count_everywhere(client)
 
     assert "197" in client.get("/en/resources/").content.decode()
+    assert "199 laws" in client.get("/en/acts/?theme=crime&body=police").content.decode()
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert few == many
     assert {address: asked for address, asked in many.items() if asked > CEILINGS[address]} == {}

@@ -17,6 +17,7 @@ from resources.models import ResourcePage, ThemePage
 from tests import databases
 from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
+from wscn_site.demo.acts import ACTS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PASSWORD, PEOPLE
 from wscn_site.demo.resources import RESOURCES
@@ -56,6 +57,7 @@ def test_the_next_run_completes_it(demonstration):
 
     assert complete["Page"] == 1 + 2 * (1 + len(list(get_outline())))
     assert complete["Organisation"] == stopped["Organisation"] == len(DIRECTORY) + len(SAMPLES)
+    assert complete["Act"] == stopped["Act"] == len(ACTS)
     assert complete["User"] == stopped["User"] == len(PEOPLE)
     assert complete["Membership"] == len(SAMPLES)
     assert "Front doors" not in told
@@ -173,7 +175,7 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    assert len(public) == 2 * (1 + 2 + 8 + len(RESOURCES) + len(ABOUT) + len(ABOUT[0].under) + 1)
+    assert len(public) == 2 * (1 + 3 + 8 + len(RESOURCES) + len(ABOUT) + len(ABOUT[0].under) + 1)
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

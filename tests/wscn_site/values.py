@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowState
 
 from accounts import models as accounts
-from resources.models import Theme
+from resources.models import Act, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
 
 # What a number in these addresses is of: any one of them will do.
@@ -12,6 +12,7 @@ NUMBERED = {
     "cms/api/main/^documents/": "document_id",
     "cms/api/main/^images/": "image_id",
     "cms/api/main/^pages/": "page_id",
+    "cms/acts/": Act,
     "cms/audience/": accounts.Audience,
     "cms/audiencegroupobjectpermission/": accounts.AudienceGroupObjectPermission,
     "cms/audienceuserobjectpermission/": accounts.AudienceUserObjectPermission,

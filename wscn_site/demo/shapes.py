@@ -7,7 +7,11 @@ from typing import Literal
 from wscn_site.demo.words import LANGUAGES, Both, Language, Story
 
 FileKind = Literal["pdf", "docx"]
+LawKind = Literal["ukpga", "anaw", "asc", "wsi"]
 AudienceCode = Literal["public", "members", "iom-cymru", "prevent-contest"]
+
+LAWS = "https://www.legislation.gov.uk"
+NOTHING = Both(cy="", en="")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,20 +31,46 @@ class DemoFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Duty:
-    """Who must do what."""
+    """What the law asks of each of these bodies, named as `resources.models.Duty.Body` does."""
 
-    who: Both
+    bodies: tuple[str, ...]
     what: Both
 
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """A law, the year of it, and what it asks in a sentence."""
+    """A law: the record, with its duties.
 
-    title: Both
+    `kind` is where legislation.gov.uk keeps it. Only laws made in Wales have a Welsh text, and a
+    Welsh title in law.
+    """
+
+    kind: LawKind = "ukpga"
     year: int
-    what: Both
-    url: Both
+    number: int
+    title: Both
+    summary: Both
+    in_force_from: date | None = None
+    in_force_note: Both = NOTHING
+    guidance_cy: str = ""
+    guidance_en: str = ""
+    themes: tuple[str, ...]
+    duties: tuple[Duty, ...] = ()
+
+    @property
+    def is_made_in_wales(self) -> bool:
+        """Whether it has a text in each language, of equal force."""
+        return self.kind != "ukpga"
+
+    @property
+    def law(self) -> Both:
+        """Where to read it: of an Act of the UK Parliament only the page around it is in Welsh."""
+        path = f"{self.kind}/{self.year}/{self.number}"
+        if self.kind == "wsi":
+            return Both(cy=f"{LAWS}/{path}/made/welsh", en=f"{LAWS}/{path}/contents/made")
+        if self.is_made_in_wales:
+            return Both(cy=f"{LAWS}/{path}/contents/welsh", en=f"{LAWS}/{path}/contents")
+        return Both(cy=f"{LAWS}/cy/{path}/contents", en=f"{LAWS}/{path}/contents")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +93,6 @@ class Theme:
     name: Both
     summary: Both
     body: Story
-    duties: tuple[Duty, ...]
-    acts: tuple[Act, ...]
     help_lines: tuple[HelpLine, ...]
 
 

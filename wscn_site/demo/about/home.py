@@ -46,6 +46,14 @@ LIBRARY_SECTION = Section(
         en="Guides, templates, case studies and toolkits, to use and to adapt.",
     ),
 )
+ACTS_SECTION = Section(
+    slug=Both(cy="deddfau-a-dyletswyddau", en="acts-and-duties"),
+    title=Both(cy="Deddfau a dyletswyddau", en="Acts and duties"),
+    summary=Both(
+        cy="Y gyfraith ar ddiogelwch cymunedol yng Nghymru: beth mae'n ei ofyn, gan bwy, a ble i'w darllen.",
+        en="The law on community safety in Wales: what it asks, of whom, and where to read it.",
+    ),
+)
 DIRECTORY_SECTION = Section(
     slug=Both(cy="sefydliadau", en="organisations"),
     title=Both(cy="Cyfeiriadur sefydliadau", en="Directory of organisations"),

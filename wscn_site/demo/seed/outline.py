@@ -14,6 +14,7 @@ from members_area.models import (
     MembersHomePage,
 )
 from resources.models import (
+    ActIndexPage,
     ResourceIndexPage,
     ResourcePage,
     Theme as ThemeRecord,
@@ -26,7 +27,7 @@ from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
-from wscn_site.demo.seed.stories import as_stream, get_acts, get_body, get_duties, get_help_lines
+from wscn_site.demo.seed.stories import as_stream, get_body, get_help_lines
 from wscn_site.demo.shapes import (
     AudienceCode,
     Briefing,
@@ -48,6 +49,7 @@ def get_outline() -> Iterator[Plan]:
         "library", model=ResourceIndexPage, section=home.LIBRARY_SECTION, is_in_menu=True
     )
     yield from (_resource(one) for one in sorted(RESOURCES, key=lambda one: one.published_on))
+    yield _section("acts", model=ActIndexPage, section=home.ACTS_SECTION, is_in_menu=True)
     for page in ABOUT:
         yield from _information(page, under=HOME)
     yield _section(
@@ -104,8 +106,6 @@ def _theme(theme: Theme) -> Plan:
     def words(language: Language, shelf: Shelf) -> Fields:
         return {
             "body": _body(theme.body, key=key, language=language, shelf=shelf),
-            "duties": get_duties(theme.duties, key=f"{key}/duties", language=language),
-            "acts": get_acts(theme.acts, key=f"{key}/acts", language=language),
             "help_lines": get_help_lines(theme.help_lines, key=f"{key}/help", language=language),
         }
 

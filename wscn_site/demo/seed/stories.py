@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine
+from wscn_site.demo.shapes import HelpLine
 from wscn_site.demo.words import (
     Both,
     CallOut,
@@ -59,39 +59,6 @@ def as_stream(blocks: Iterable[Block], *, key: str) -> str:
         for number, block in enumerate(blocks)
     ]
     return json.dumps(stream)
-
-
-def get_duties(duties: Iterable[Duty], *, key: str, language: Language) -> str:
-    """Who must do what."""
-    return as_stream(
-        (
-            {
-                "type": "duty",
-                "value": {"who": duty.who.said(language), "what": duty.what.said(language)},
-            }
-            for duty in duties
-        ),
-        key=key,
-    )
-
-
-def get_acts(acts: Iterable[Act], *, key: str, language: Language) -> str:
-    """The laws."""
-    return as_stream(
-        (
-            {
-                "type": "act",
-                "value": {
-                    "title": act.title.said(language),
-                    "year": act.year,
-                    "what": act.what.said(language),
-                    "url": act.url.said(language),
-                },
-            }
-            for act in acts
-        ),
-        key=key,
-    )
 
 
 def get_help_lines(lines: Iterable[HelpLine], *, key: str, language: Language) -> str:

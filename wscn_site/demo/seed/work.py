@@ -1,13 +1,14 @@
-"""All that there is to do, in order: organisations, people, and then the pages that they write."""
+"""All that there is to do, in order: organisations, people, the law, and then the pages that they write."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 
 from accounts.models import User
+from wscn_site.demo.acts import ACTS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PEOPLE
-from wscn_site.demo.seed import people
+from wscn_site.demo.seed import acts, people
 from wscn_site.demo.seed.job import Job
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
@@ -17,7 +18,16 @@ WRITER = "comms@network.example"
 
 def get_work(*, today: date, now: datetime) -> list[Job]:
     """Every job, each after those that it needs."""
-    return [*_organisations(today=today, now=now), *_people(today=today, now=now), *_pages(now=now)]
+    return [
+        *_organisations(today=today, now=now),
+        *_people(today=today, now=now),
+        Job(
+            name="Acts and duties: the law",
+            is_done=partial(acts.are_kept, ACTS),
+            do=partial(acts.keep, ACTS),
+        ),
+        *_pages(now=now),
+    ]
 
 
 def _organisations(*, today: date, now: datetime) -> Iterator[Job]:

@@ -1,8 +1,7 @@
 """Anti-social behaviour and disorder. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, Theme
+from wscn_site.demo.shapes import Theme
 from wscn_site.demo.themes.help_lines import CRIMESTOPPERS, EMERGENCY, POLICE, VICTIM_SUPPORT
-from wscn_site.demo.themes.laws import CRIME_AND_DISORDER, uk_law
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 ASB = Theme(
@@ -51,58 +50,6 @@ ASB = Theme(
             cy="Ydych chi wedi rhoi gwybod fwy nag unwaith a heb gael ateb? Gofynnwch i'ch cyngor am yr adolygiad achos.",
             en="Have you reported more than once, with no answer? Ask your council for the case review.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(cy="Cynghorau a'r heddlu", en="Councils and the police"),
-            what=Both(
-                cy="Cynnal adolygiad achos pan ofynnir amdano a phan fydd y trothwy lleol wedi'i gyrraedd, a chyhoeddi sut i ofyn.",
-                en="Hold a case review when somebody asks for it and the local threshold is met, and publish how to ask.",
-            ),
-        ),
-        Duty(
-            who=Both(
-                cy="Byrddau iechyd a landlordiaid cymdeithasol",
-                en="Health boards and social landlords",
-            ),
-            what=Both(
-                cy="Cymryd rhan yn yr adolygiad achos gyda'r cyngor a'r heddlu.",
-                en="Take part in the case review with the council and the police.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Yr awdurdodau cyfrifol", en="The responsible authorities"),
-            what=Both(
-                cy="Paratoi strategaeth i leihau trosedd ac anhrefn, gan gynnwys ymddygiad gwrthgymdeithasol.",
-                en="Prepare a strategy to reduce crime and disorder, anti-social behaviour included.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(
-                cy="Deddf Ymddygiad Gwrthgymdeithasol, Troseddu a Phlismona 2014",
-                en="Anti-social Behaviour, Crime and Policing Act 2014",
-            ),
-            year=2014,
-            what=Both(
-                cy="Mae'n rhoi'r prif bwerau i gynghorau a'r heddlu, a'r hawl i adolygiad achos i ddioddefwyr.",
-                en="It gives councils and the police their main powers, and victims the right to a case review.",
-            ),
-            url=uk_law("2014/12"),
-        ),
-        Act(
-            title=Both(
-                cy="Deddf Ymddygiad Gwrthgymdeithasol 2003", en="Anti-social Behaviour Act 2003"
-            ),
-            year=2003,
-            what=Both(
-                cy="Rhaid i landlordiaid cymdeithasol gael polisi ar ymddygiad gwrthgymdeithasol, a'i gyhoeddi.",
-                en="Social landlords must have a policy on anti-social behaviour, and publish it.",
-            ),
-            url=uk_law("2003/38"),
-        ),
-        CRIME_AND_DISORDER,
     ),
     help_lines=(EMERGENCY, POLICE, CRIMESTOPPERS, VICTIM_SUPPORT),
 )

@@ -1,8 +1,7 @@
 """Crime and crime prevention. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import CRIMESTOPPERS, EMERGENCY, POLICE, VICTIM_SUPPORT
-from wscn_site.demo.themes.laws import CRIME_AND_DISORDER, FUTURE_GENERATIONS, uk_law
 from wscn_site.demo.words import Both, Heading, Paragraph, Points
 
 CRIME = Theme(
@@ -47,63 +46,6 @@ CRIME = Theme(
             en="Integrated Offender Management brings the police, the Probation Service and other partners together "
             "to work with the people who reoffend most. IOM Cymru supports that work across Wales.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(
-                cy="Yr awdurdodau cyfrifol: y cyngor, yr heddlu, tân ac achub, iechyd a'r gwasanaeth prawf",
-                en="The responsible authorities: council, police, fire and rescue, health and probation",
-            ),
-            what=Both(
-                cy="Asesu trosedd ac anhrefn yn yr ardal bob blwyddyn, a pharatoi cynllun i'w lleihau.",
-                en="Assess crime and disorder in the area every year, and prepare a plan to reduce them.",
-            ),
-        ),
-        Duty(
-            who=Both(
-                cy="Cynghorau, yr heddlu ac awdurdodau tân",
-                en="Councils, police and fire authorities",
-            ),
-            what=Both(
-                cy="Dyletswydd adran 17: ystyried trosedd ac anhrefn ym mhopeth a wnânt, a gwneud yr hyn sy'n rhesymol i'w hatal.",
-                en="The section 17 duty: think of crime and disorder in all that they do, and do what is reasonable to prevent them.",
-            ),
-        ),
-        Duty(
-            who=Both(
-                cy="Pwyllgorau trosedd ac anhrefn cynghorau",
-                en="Councils' crime and disorder committees",
-            ),
-            what=Both(
-                cy="Craffu ar waith yr awdurdodau cyfrifol.",
-                en="Scrutinise the work of the responsible authorities.",
-            ),
-        ),
-    ),
-    acts=(
-        CRIME_AND_DISORDER,
-        Act(
-            title=Both(cy="Deddf yr Heddlu a Chyfiawnder 2006", en="Police and Justice Act 2006"),
-            year=2006,
-            what=Both(
-                cy="Rhaid i bob cyngor gael pwyllgor sy'n craffu ar faterion trosedd ac anhrefn.",
-                en="Every council must have a committee that scrutinises crime and disorder matters.",
-            ),
-            url=uk_law("2006/48"),
-        ),
-        Act(
-            title=Both(
-                cy="Deddf Diwygio'r Heddlu a Chyfrifoldeb Cymdeithasol 2011",
-                en="Police Reform and Social Responsibility Act 2011",
-            ),
-            year=2011,
-            what=Both(
-                cy="Mae'n creu Comisiynwyr yr Heddlu a Throseddu, sy'n paratoi cynllun heddlu a throseddu.",
-                en="It makes Police and Crime Commissioners, who prepare a police and crime plan.",
-            ),
-            url=uk_law("2011/13"),
-        ),
-        FUTURE_GENERATIONS,
     ),
     help_lines=(
         EMERGENCY,

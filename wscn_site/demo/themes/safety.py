@@ -1,8 +1,7 @@
 """Public safety. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import EMERGENCY, POLICE
-from wscn_site.demo.themes.laws import LICENSING, SITE, uk_law
 from wscn_site.demo.words import Both, Heading, Paragraph, Points
 
 SAFETY = Theme(
@@ -49,67 +48,6 @@ SAFETY = Theme(
             cy="Pedwar fforwm lleol Cymru Gydnerth, un i bob ardal heddlu, sy'n cynllunio ar gyfer argyfyngau mawr.",
             en="Four local resilience forums, one for each police area, plan for major emergencies in Wales.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(cy="Awdurdodau tân ac achub", en="Fire and rescue authorities"),
-            what=Both(
-                cy="Hyrwyddo diogelwch tân, diffodd tanau ac achub pobl.",
-                en="Promote fire safety, put out fires and rescue people.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Cynghorau", en="Councils"),
-            what=Both(
-                cy="Paratoi rhaglen diogelwch ar y ffyrdd, ac astudio damweiniau ar eu ffyrdd.",
-                en="Prepare a road safety programme, and study accidents on their roads.",
-            ),
-        ),
-        Duty(
-            who=Both(
-                cy="Ymatebwyr categori 1, fel cynghorau, yr heddlu ac iechyd",
-                en="Category 1 responders, such as councils, police and health",
-            ),
-            what=Both(
-                cy="Asesu'r risg o argyfwng, cynllunio, a rhybuddio'r cyhoedd.",
-                en="Assess the risk of an emergency, plan for it, and warn the public.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(
-                cy="Deddf y Gwasanaethau Tân ac Achub 2004", en="Fire and Rescue Services Act 2004"
-            ),
-            year=2004,
-            what=Both(
-                cy="Mae'n dweud beth yw gwaith awdurdod tân ac achub, gan ddechrau gyda diogelwch tân.",
-                en="It says what a fire and rescue authority does, beginning with fire safety.",
-            ),
-            url=uk_law("2004/21"),
-        ),
-        Act(
-            title=Both(cy="Deddf Argyfyngau Sifil Posibl 2004", en="Civil Contingencies Act 2004"),
-            year=2004,
-            what=Both(
-                cy="Rhaid i ymatebwyr baratoi gyda'i gilydd ar gyfer argyfyngau.",
-                en="Responders must prepare together for emergencies.",
-            ),
-            url=uk_law("2004/36"),
-        ),
-        Act(
-            title=Both(
-                cy="Gorchymyn Ffyrdd Cyfyngedig (Terfyn Cyflymder 20 mya) (Cymru) 2022",
-                en="The Restricted Roads (20 mph Speed Limit) (Wales) Order 2022",
-            ),
-            year=2022,
-            what=Both(
-                cy="Mae'n gosod terfyn o 20mya ar ffyrdd cyfyngedig yng Nghymru.",
-                en="It sets a limit of 20mph on restricted roads in Wales.",
-            ),
-            url=Both(cy=f"{SITE}/wsi/2022/800/made/welsh", en=f"{SITE}/wsi/2022/800/contents/made"),
-        ),
-        LICENSING,
     ),
     help_lines=(
         EMERGENCY,

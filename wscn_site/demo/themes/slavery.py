@@ -1,8 +1,7 @@
 """Modern slavery and exploitation. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import CRIMESTOPPERS, EMERGENCY, POLICE
-from wscn_site.demo.themes.laws import SOCIAL_SERVICES, uk_law
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 SLAVERY = Theme(
@@ -50,37 +49,6 @@ SLAVERY = Theme(
             cy="Peidiwch â holi'r person o flaen neb arall, a pheidiwch â cheisio ei achub eich hun. Ffoniwch y llinell gymorth neu'r heddlu.",
             en="Do not question the person in front of others, and do not try to rescue them yourself. Ring the helpline or the police.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(
-                cy="Cynghorau, yr heddlu a chyrff eraill a enwir",
-                en="Councils, police and other named bodies",
-            ),
-            what=Both(
-                cy="Dyletswydd i hysbysu: dweud wrth y Swyddfa Gartref am berson a allai fod yn ddioddefwr.",
-                en="The duty to notify: tell the Home Office about a person who may be a victim.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Busnesau mawr", en="Large businesses"),
-            what=Both(
-                cy="Cyhoeddi datganiad bob blwyddyn ar gaethwasiaeth yn eu cadwyni cyflenwi, os yw eu trosiant yn £36m neu fwy.",
-                en="Publish a statement every year on slavery in their supply chains, if their turnover is £36m or more.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(cy="Deddf Caethwasiaeth Fodern 2015", en="Modern Slavery Act 2015"),
-            year=2015,
-            what=Both(
-                cy="Mae'n gosod y troseddau, y ddyletswydd i hysbysu a'r datganiad ar gadwyni cyflenwi.",
-                en="It sets the offences, the duty to notify and the statement on supply chains.",
-            ),
-            url=uk_law("2015/30"),
-        ),
-        SOCIAL_SERVICES,
     ),
     help_lines=(
         EMERGENCY,

@@ -1,8 +1,7 @@
 """Substance misuse. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import EMERGENCY, POLICE
-from wscn_site.demo.themes.laws import CRIME_AND_DISORDER, LICENSING, uk_law
 from wscn_site.demo.words import Both, Heading, Paragraph, Points
 
 SUBSTANCES = Theme(
@@ -45,46 +44,6 @@ SUBSTANCES = Theme(
             cy="Llywodraeth y DU sy'n gyfrifol am gyfraith cyffuriau. Mae angen i bartneriaid yng Nghymru ddeall y ddwy drefn.",
             en="The UK Government is responsible for drugs law. Partners in Wales need to understand both systems.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(cy="Yr awdurdodau cyfrifol", en="The responsible authorities"),
-            what=Both(
-                cy="Paratoi strategaeth i fynd i'r afael â chamddefnyddio cyffuriau, alcohol a sylweddau eraill yn eu hardal.",
-                en="Prepare a strategy against the misuse of drugs, alcohol and other substances in their area.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Awdurdodau trwyddedu", en="Licensing authorities"),
-            what=Both(
-                cy="Hyrwyddo'r pedwar amcan trwyddedu wrth benderfynu ar drwydded.",
-                en="Promote the four licensing objectives when they decide on a licence.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(cy="Deddf Camddefnyddio Cyffuriau 1971", en="Misuse of Drugs Act 1971"),
-            year=1971,
-            what=Both(
-                cy="Mae'n gosod y dosbarthiadau o gyffuriau, ac yn dweud beth sy'n drosedd.",
-                en="It sets the classes of drugs, and says what is an offence.",
-            ),
-            url=uk_law("1971/38"),
-        ),
-        Act(
-            title=Both(
-                cy="Deddf Sylweddau Seicoweithredol 2016", en="Psychoactive Substances Act 2016"
-            ),
-            year=2016,
-            what=Both(
-                cy="Mae'n drosedd cynhyrchu neu gyflenwi sylweddau sy'n cael effaith ar y meddwl ac nad ydynt mewn deddf arall.",
-                en="It is an offence to make or supply substances that affect the mind and are not in another Act.",
-            ),
-            url=uk_law("2016/2"),
-        ),
-        LICENSING,
-        CRIME_AND_DISORDER,
     ),
     help_lines=(
         EMERGENCY,

@@ -1,8 +1,7 @@
 """Terrorism and extremism. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import EMERGENCY, POLICE
-from wscn_site.demo.themes.laws import uk_law
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 TERRORISM = Theme(
@@ -52,70 +51,6 @@ TERRORISM = Theme(
         CallOut(
             cy="Mae papurau briffio cyfrinachol ar Prevent a CONTEST yn ardal yr aelodau, i'r bobl sydd â hawl i'w darllen.",
             en="Confidential briefings on Prevent and CONTEST are in the members' area, for those who may read them.",
-        ),
-    ),
-    duties=(
-        Duty(
-            who=Both(
-                cy="Cynghorau, ysgolion, iechyd, yr heddlu, carchardai a'r gwasanaeth prawf",
-                en="Councils, schools, health, police, prisons and probation",
-            ),
-            what=Both(
-                cy="Dyletswydd Prevent: rhoi sylw dyladwy i'r angen i atal pobl rhag cael eu tynnu i derfysgaeth.",
-                en="The Prevent duty: have due regard to the need to prevent people from being drawn into terrorism.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Cynghorau", en="Councils"),
-            what=Both(
-                cy="Sicrhau bod panel Channel ar gyfer eu hardal, a'i gadeirio.",
-                en="Make sure that there is a Channel panel for their area, and chair it.",
-            ),
-        ),
-        Duty(
-            who=Both(
-                cy="Pobl sy'n gyfrifol am fangreoedd cyhoeddus mawr",
-                en="People responsible for large public premises",
-            ),
-            what=Both(
-                cy="Paratoi ar gyfer ymosodiad, pan ddaw Deddf 2025 i rym. Mae'r gofynion yn dibynnu ar faint y fangre.",
-                en="Prepare for an attack, when the Act of 2025 comes into force. What is asked depends on the size of the premises.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(
-                cy="Deddf Gwrthderfysgaeth a Diogelwch 2015",
-                en="Counter-Terrorism and Security Act 2015",
-            ),
-            year=2015,
-            what=Both(
-                cy="Mae'n creu dyletswydd Prevent a phaneli Channel.",
-                en="It makes the Prevent duty and Channel panels.",
-            ),
-            url=uk_law("2015/6"),
-        ),
-        Act(
-            title=Both(
-                cy="Deddf Terfysgaeth (Diogelu Mangreoedd) 2025 (Cyfraith Martyn)",
-                en="Terrorism (Protection of Premises) Act 2025 (Martyn's Law)",
-            ),
-            year=2025,
-            what=Both(
-                cy="Rhaid i'r bobl sy'n gyfrifol am rai mangreoedd a digwyddiadau baratoi ar gyfer ymosodiad.",
-                en="Those responsible for certain premises and events must prepare for an attack.",
-            ),
-            url=uk_law("2025/10"),
-        ),
-        Act(
-            title=Both(cy="Deddf Terfysgaeth 2000", en="Terrorism Act 2000"),
-            year=2000,
-            what=Both(
-                cy="Mae'n diffinio terfysgaeth yn y gyfraith.",
-                en="It defines terrorism in law.",
-            ),
-            url=uk_law("2000/11"),
         ),
     ),
     help_lines=(

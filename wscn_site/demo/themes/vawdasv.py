@@ -1,8 +1,7 @@
 """Violence against women, domestic abuse and sexual violence. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, HelpLine, Theme
+from wscn_site.demo.shapes import HelpLine, Theme
 from wscn_site.demo.themes.help_lines import EMERGENCY, LIVE_FEAR_FREE, POLICE
-from wscn_site.demo.themes.laws import SOCIAL_SERVICES, uk_law, welsh_law
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 VAWDASV = Theme(
@@ -57,53 +56,6 @@ VAWDASV = Theme(
             cy="Os ydych yn poeni bod rhywun yn gwylio eich ffôn neu'ch cyfrifiadur, ffoniwch Byw Heb Ofn o ffôn rhywun arall.",
             en="If you worry that somebody watches your phone or computer, ring Live Fear Free from somebody else's phone.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(cy="Gweinidogion Cymru", en="The Welsh Ministers"),
-            what=Both(
-                cy="Cyhoeddi strategaeth genedlaethol, a phenodi Cynghorydd Cenedlaethol.",
-                en="Publish a national strategy, and appoint a National Adviser.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Cynghorau a byrddau iechyd", en="Councils and health boards"),
-            what=Both(
-                cy="Paratoi strategaeth leol gyda'i gilydd, ei chyhoeddi a'i hadolygu.",
-                en="Prepare a local strategy together, publish it and keep it under review.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Cyrff cyhoeddus a enwir yn y Ddeddf", en="Public bodies named in the Act"),
-            what=Both(
-                cy="Hyfforddi eu staff yn unol â'r canllawiau cenedlaethol.",
-                en="Train their staff as the national guidance asks.",
-            ),
-        ),
-    ),
-    acts=(
-        Act(
-            title=Both(
-                cy="Deddf Trais yn erbyn Menywod, Cam-drin Domestig a Thrais Rhywiol (Cymru) 2015",
-                en="Violence against Women, Domestic Abuse and Sexual Violence (Wales) Act 2015",
-            ),
-            year=2015,
-            what=Both(
-                cy="Y dyletswyddau Cymreig: strategaethau cenedlaethol a lleol, a Chynghorydd Cenedlaethol.",
-                en="The Welsh duties: national and local strategies, and a National Adviser.",
-            ),
-            url=welsh_law("2015/3"),
-        ),
-        Act(
-            title=Both(cy="Deddf Cam-drin Domestig 2021", en="Domestic Abuse Act 2021"),
-            year=2021,
-            what=Both(
-                cy="Mae'n diffinio cam-drin domestig yn y gyfraith, ac yn dweud bod plentyn sy'n ei weld neu'n ei glywed yn ddioddefwr.",
-                en="It defines domestic abuse in law, and says that a child who sees or hears it is a victim.",
-            ),
-            url=uk_law("2021/17"),
-        ),
-        SOCIAL_SERVICES,
     ),
     help_lines=(
         EMERGENCY,

@@ -1,6 +1,6 @@
 """Serious violence and organised crime. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.shapes import Act, Duty, Theme
+from wscn_site.demo.shapes import Theme
 from wscn_site.demo.themes.help_lines import (
     CHILDLINE,
     CRIMESTOPPERS,
@@ -8,7 +8,6 @@ from wscn_site.demo.themes.help_lines import (
     POLICE,
     VICTIM_SUPPORT,
 )
-from wscn_site.demo.themes.laws import CRIME_AND_DISORDER, SERIOUS_VIOLENCE, uk_law
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points, Subheading
 
 VIOLENCE = Theme(
@@ -64,47 +63,6 @@ VIOLENCE = Theme(
             cy="Ydych chi'n poeni am blentyn? Dywedwch wrth wasanaethau cymdeithasol y cyngor. Os oes perygl nawr, ffoniwch 999.",
             en="Are you worried about a child? Tell the council's social services. If there is danger now, ring 999.",
         ),
-    ),
-    duties=(
-        Duty(
-            who=Both(
-                cy="Awdurdodau penodedig: cynghorau, yr heddlu, tân ac achub, byrddau iechyd, y gwasanaeth prawf a thimau troseddau ieuenctid",
-                en="Specified authorities: councils, police, fire and rescue, health boards, probation and youth offending teams",
-            ),
-            what=Both(
-                cy="Paratoi asesiad o anghenion strategol, a strategaeth i atal a lleihau trais difrifol, a'i hadolygu.",
-                en="Prepare a strategic needs assessment, and a strategy to prevent and reduce serious violence, and keep it under review.",
-            ),
-        ),
-        Duty(
-            who=Both(cy="Carchardai ac ysgolion", en="Prisons and schools"),
-            what=Both(
-                cy="Cydweithio â'r awdurdodau penodedig pan ofynnir iddynt.",
-                en="Work with the specified authorities when they are asked.",
-            ),
-        ),
-    ),
-    acts=(
-        SERIOUS_VIOLENCE,
-        Act(
-            title=Both(cy="Deddf Arfau Ymosodol 2019", en="Offensive Weapons Act 2019"),
-            year=2019,
-            what=Both(
-                cy="Mae'n rheoli gwerthu cyllyll a sylweddau cyrydol, gan gynnwys gwerthu ar-lein.",
-                en="It controls the sale of knives and of corrosive substances, online sales included.",
-            ),
-            url=uk_law("2019/17"),
-        ),
-        Act(
-            title=Both(cy="Deddf Troseddau Difrifol 2015", en="Serious Crime Act 2015"),
-            year=2015,
-            what=Both(
-                cy="Mae'n drosedd cymryd rhan yng ngweithgareddau grŵp troseddau cyfundrefnol.",
-                en="It is an offence to take part in the activities of an organised crime group.",
-            ),
-            url=uk_law("2015/9"),
-        ),
-        CRIME_AND_DISORDER,
     ),
     help_lines=(EMERGENCY, CHILDLINE, CRIMESTOPPERS, VICTIM_SUPPORT, POLICE),
 )

@@ -1,0 +1,88 @@
+"""The page of the law: every Act and duty, by whom it binds, by theme, by date."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import F
+from django.http import HttpRequest
+from django.utils.translation import gettext, gettext_lazy as _
+
+from foundation.models import SitePage
+from resources.filters import ListFilters, Question
+from resources.models.acts import Act, ActQuerySet, Duty
+from resources.models.themes import Theme
+from resources.sorting import Order, Sorting
+
+PER_PAGE = 12
+YEARS = 10
+
+
+class ActIndexPage(SitePage):
+    """Acts and duties: what the law asks of whom, and where to read it."""
+
+    is_creatable = True
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("page of Acts and duties")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        url = self.get_url(request)
+        acts = self.get_acts()
+        filters = ListFilters(
+            rows=acts, questions=self.get_questions(acts), query=request.GET, url=url
+        )
+        sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
+        found = sorting.get_sorted(filters.get_rows()).with_duties()
+        page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        context.update(acts=page, filters=filters, sorting=sorting, total=page.paginator.count)
+        return context
+
+    def get_acts(self) -> ActQuerySet:
+        """Every Act, each with the first year of its ten years."""
+        acts: ActQuerySet = Act.objects.alias(decade=F("year") - F("year") % YEARS)
+        return acts
+
+    def get_questions(self, acts: ActQuerySet) -> list[Question]:
+        """What the list can be narrowed by."""
+        decades = set(acts.order_by().values_list(F("decade"), flat=True))
+        return [
+            Question(
+                name="body",
+                legend=gettext("Whom it binds"),
+                answer="duties__body",
+                labels={body.value: str(body.label) for body in Duty.Body},
+                has_many=True,
+            ),
+            Question(
+                name="theme",
+                legend=gettext("Theme"),
+                answer="themes__slug",
+                labels={theme.slug: theme.name for theme in Theme.objects.all()},
+                has_many=True,
+            ),
+            Question(
+                name="kind",
+                legend=gettext("Kind"),
+                answer="kind",
+                labels={kind.value: str(kind.label) for kind in Act.Kind},
+            ),
+            Question(
+                name="from",
+                legend=gettext("Year"),
+                answer="decade",
+                labels={
+                    str(first): f"{first}–{first + YEARS - 1}"
+                    for first in sorted(decades, reverse=True)
+                },
+            ),
+        ]
+
+    def get_orders(self) -> list[Order]:
+        """The orders that the list can be in."""
+        title = f"sort_key_{self.language}"
+        return [
+            Order(name="date", label=gettext("Newest first"), by=("-year", title, "pk")),
+            Order(name="title", label=gettext("A to Z"), by=(title, "-year", "pk")),
+        ]
