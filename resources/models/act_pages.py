@@ -34,7 +34,7 @@ class ActIndexPage(SitePage):
             rows=acts, questions=self.get_questions(acts), query=request.GET, url=url
         )
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
-        found = sorting.get_sorted(filters.get_rows()).with_duties()
+        found = sorting.get_sorted(filters.get_rows()).with_duties().prefetch_related("themes")
         page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         context.update(acts=page, filters=filters, sorting=sorting, total=page.paginator.count)
         return context

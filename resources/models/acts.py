@@ -44,8 +44,8 @@ class ActQuerySet(models.QuerySet["Act"]):
         return self.order_by("-year", f"sort_key_{language}", "pk")
 
     def with_duties(self) -> Self:
-        """With all that is shown of them, in three queries, however many they are."""
-        return self.prefetch_related("duties", "themes")
+        """With what they ask of whom, in one query more, however many they are."""
+        return self.prefetch_related("duties")
 
 
 class Act(ClusterableModel):
@@ -54,6 +54,7 @@ class Act(ClusterableModel):
     class Kind(models.TextChoices):
         # As legislation.gov.uk calls them in its addresses.
         UK_ACT = "ukpga", _("Act of the UK Parliament")
+        MEASURE = "mwa", _("Measure of the National Assembly for Wales")
         ASSEMBLY_ACT = "anaw", _("Act of the National Assembly for Wales")
         SENEDD_ACT = "asc", _("Act of Senedd Cymru")
         WELSH_INSTRUMENT = "wsi", _("Welsh statutory instrument")
@@ -65,7 +66,7 @@ class Act(ClusterableModel):
         default=False,
         help_text=_(
             "Laws made in Wales have one. An Act of the UK Parliament has none: its Welsh title "
-            "only describes it, and the page says so."
+            "only describes it, its text is in English only, and the page says so."
         ),
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
@@ -94,7 +95,13 @@ class Act(ClusterableModel):
     law_url_en = models.URLField(_("the law, in English"), blank=True)
     guidance_url_cy = models.URLField(_("guidance, in Welsh"), blank=True)
     guidance_url_en = models.URLField(_("guidance, in English"), blank=True)
-    themes = ParentalManyToManyField(Theme, related_name="acts", verbose_name=_("themes"))
+    themes = ParentalManyToManyField(
+        Theme,
+        blank=True,
+        related_name="acts",
+        verbose_name=_("themes"),
+        help_text=_("None, for a law that is behind all of them: it is on the page of Acts alone."),
+    )
     sort_key_cy = models.CharField(max_length=500, editable=False, db_index=True)
     sort_key_en = models.CharField(max_length=500, editable=False, db_index=True)
 
@@ -150,7 +157,7 @@ class Act(ClusterableModel):
 
     @property
     def legal_title(self) -> str:
-        """Its title in law, in English, where the title shown is only a description of it."""
+        """Its title in law, in English as its text is, where the title shown only describes it."""
         is_described = get_language() == "cy" and not self.is_title_cy_statutory
         return self.title_en if is_described else ""
 
@@ -175,6 +182,7 @@ class Act(ClusterableModel):
         number = {"number": self.number}
         return {
             self.Kind.UK_ACT: gettext("c. %(number)s"),
+            self.Kind.MEASURE: gettext("nawm %(number)s"),
             self.Kind.ASSEMBLY_ACT: gettext("anaw %(number)s"),
             self.Kind.SENEDD_ACT: gettext("asc %(number)s"),
             self.Kind.WELSH_INSTRUMENT: gettext("No. %(number)s"),

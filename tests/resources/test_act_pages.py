@@ -99,7 +99,7 @@ def test_counts_say_what_each_box_would_show_beside_the_other_questions(client, 
     assert boxes(response, "Blwyddyn") == [("2010–2019", 1), ("1990–1999", 1)]
     assert boxes(response, "Math")[:2] == [
         ("Deddf gan Senedd y DU", 2),
-        ("Deddf gan Gynulliad Cenedlaethol Cymru", 0),
+        ("Mesur gan Gynulliad Cenedlaethol Cymru", 0),
     ]
 
 
@@ -115,6 +115,8 @@ def test_counts_say_what_each_box_would_show_beside_the_other_questions(client, 
         "page=0",
         "page=999",
         "page=x",
+        pytest.param(f"page={'9' * 10_000}", id="a page of 10,000 digits"),
+        pytest.param(f"body={'x' * 10_000}", id="a body of 10,000 letters"),
     ],
 )
 def test_a_question_that_the_list_does_not_know_is_left_out(client, three, query):
@@ -181,6 +183,36 @@ def test_all_that_is_known_of_a_law_is_shown(client, asb):
         "in Welsh only",
     ):
         assert words in html
+
+
+def test_what_is_in_english_only_is_said_to_be_so_on_a_welsh_page(client, asb):
+    make_act(
+        asb,
+        title_cy="Deddf Trosedd 1998",
+        title_en="Crime Act 1998",
+        law_url_cy="https://law.example/cy",
+        law_url_en="https://law.example/en",
+    )
+    make_act(asb, is_title_cy_statutory=True, kind="anaw", law_url_en="https://law.example/anaw")
+
+    html = client.get(LAWS["cy"]).content.decode()
+
+    assert 'yn Saesneg fel y testun: <span lang="en">Crime Act 1998</span>' in html
+    assert html.count("yn Saesneg yn unig") == 1
+
+
+def test_a_law_behind_all_themes_is_on_the_list_and_on_no_theme(client, asb):
+    make_act(title_en="Measure", kind="mwa", duties=[COUNCIL])
+
+    assert titles(client.get(LAWS["en"])) == ["Measure"]
+    assert "<dt>Theme</dt>" not in client.get(LAWS["en"]).content.decode()
+    assert titles(client.get(LAWS["en"], {"theme": "asb"})) == []
+
+
+def test_a_law_without_a_day_says_why(client):
+    make_act(in_force_from=None, in_force_note_cy="Fesul cam.", in_force_note_en="In stages.")
+
+    assert "<dt>Mewn grym</dt><dd>Fesul cam.</dd>" in client.get(LAWS["cy"]).content.decode()
 
 
 def test_the_page_of_a_theme_shows_its_law_and_the_way_to_the_whole(client, three, asb):

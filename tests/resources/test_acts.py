@@ -28,6 +28,7 @@ def said(act, name):
     ("kind", "chapter", "is_devolved"),
     [
         ("ukpga", {"cy": "p. 37", "en": "c. 37"}, False),
+        ("mwa", {"cy": "mccc 37", "en": "nawm 37"}, True),
         ("anaw", {"cy": "dccc 37", "en": "anaw 37"}, True),
         ("asc", {"cy": "dsc 37", "en": "asc 37"}, True),
         ("wsi", {"cy": "Rhif 37", "en": "No. 37"}, True),

@@ -38,7 +38,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 FEW, MANY = 20, 200
 CEILINGS = {
     "/en/": 13,
-    "/en/themes/theme/": 18,
+    "/en/themes/theme/": 17,
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
     "/en/resources/resource/": 14,
