@@ -7,7 +7,7 @@ from typing import Literal
 from wscn_site.demo.words import LANGUAGES, Both, Language, Story
 
 FileKind = Literal["pdf", "docx"]
-LawKind = Literal["ukpga", "anaw", "asc", "wsi"]
+LawKind = Literal["ukpga", "mwa", "anaw", "asc", "wsi"]
 AudienceCode = Literal["public", "members", "iom-cymru", "prevent-contest"]
 
 LAWS = "https://www.legislation.gov.uk"

@@ -24,7 +24,7 @@ from wscn_site.demo.acts.order import (
 )
 from wscn_site.demo.acts.safety import CONTINGENCIES, FIRE, ROADS, TWENTY
 from wscn_site.demo.acts.terrorism import BORDERS, PREMISES, PREVENT, SENTENCING, TERRORISM
-from wscn_site.demo.acts.wales import FUTURE_GENERATIONS, SOCIAL_SERVICES, VAWDASV
+from wscn_site.demo.acts.wales import FUTURE_GENERATIONS, SOCIAL_SERVICES, VAWDASV, WELSH_LANGUAGE
 from wscn_site.demo.shapes import Act
 
 ACTS: tuple[Act, ...] = (
@@ -55,4 +55,5 @@ ACTS: tuple[Act, ...] = (
     TERRORISM,
     TWENTY,
     VAWDASV,
+    WELSH_LANGUAGE,
 )

@@ -17,9 +17,12 @@ SERIOUS_VIOLENCE = Act(
         cy="Mae'n creu'r Ddyletswydd Trais Difrifol: rhaid i awdurdodau penodedig gydweithio i atal a lleihau trais.",
         en="It makes the Serious Violence Duty: specified authorities must work together to prevent and reduce violence.",
     ),
-    in_force_note=Both(
-        cy="Fesul cam, ers 2022. Y Ddyletswydd Trais Difrifol: ers 31 Ionawr 2023.",
-        en="In stages, since 2022. The Serious Violence Duty: since 31 January 2023.",
+    in_force_note=in_stages(
+        2022,
+        then=Both(
+            cy="Y Ddyletswydd Trais Difrifol: ers 31 Ionawr 2023.",
+            en="The Serious Violence Duty: since 31 January 2023.",
+        ),
     ),
     guidance_cy="https://www.gov.uk/government/publications/serious-violence-duty",
     guidance_en="https://www.gov.uk/government/publications/serious-violence-duty",
@@ -57,7 +60,13 @@ OFFENSIVE_WEAPONS = Act(
         cy="Mae'n rheoli gwerthu cyllyll a sylweddau cyrydol, gan gynnwys gwerthu ar-lein.",
         en="It controls the sale of knives and of corrosive substances, online sales included.",
     ),
-    in_force_note=in_stages(2019),
+    in_force_note=in_stages(
+        2019,
+        then=Both(
+            cy="Gwerthu cyllyll a sylweddau cyrydol: ers 6 Ebrill 2022.",
+            en="The sale of knives and of corrosive substances: since 6 April 2022.",
+        ),
+    ),
     themes=("violence",),
 )
 
@@ -69,7 +78,13 @@ SERIOUS_CRIME = Act(
         cy="Mae'n drosedd cymryd rhan yng ngweithgareddau grŵp troseddau cyfundrefnol, a rheoli partner neu aelod o'r teulu drwy orfodaeth.",
         en="It is an offence to take part in the activities of an organised crime group, and to control or coerce a partner or relative.",
     ),
-    in_force_note=in_stages(2015),
+    in_force_note=in_stages(
+        2015,
+        then=Both(
+            cy="Grwpiau troseddau cyfundrefnol: ers 3 Mai 2015.",
+            en="Organised crime groups: since 3 May 2015.",
+        ),
+    ),
     themes=("vawdasv", "violence"),
 )
 
@@ -94,7 +109,13 @@ MODERN_SLAVERY = Act(
         cy="Mae'n gosod y troseddau, y ddyletswydd i hysbysu a'r datganiad ar gadwyni cyflenwi.",
         en="It sets the offences, the duty to notify and the statement on supply chains.",
     ),
-    in_force_note=in_stages(2015),
+    in_force_note=in_stages(
+        2015,
+        then=Both(
+            cy="Y datganiad ar gadwyni cyflenwi: ers 29 Hydref 2015.",
+            en="The statement on supply chains: since 29 October 2015.",
+        ),
+    ),
     guidance_en="https://www.gov.uk/government/publications/modern-slavery-how-to-identify-and-support-victims",
     themes=("slavery",),
     duties=(
@@ -123,7 +144,7 @@ DRUGS = Act(
         cy="Mae'n gosod y dosbarthiadau o gyffuriau, ac yn dweud beth sy'n drosedd.",
         en="It sets the classes of drugs, and says what is an offence.",
     ),
-    in_force_note=in_stages(1971),
+    in_force_from=date(1973, 7, 1),
     themes=("substances",),
 )
 

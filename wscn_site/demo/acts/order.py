@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wscn_site.demo.acts.stages import in_stages
+from wscn_site.demo.acts.stages import MOSTLY, in_stages
 from wscn_site.demo.shapes import Act, Duty
 from wscn_site.demo.words import Both
 
@@ -14,7 +14,13 @@ CRIME_AND_DISORDER = Act(
         cy="Rhaid i'r awdurdodau cyfrifol gydweithio i leihau trosedd ac anhrefn yn eu hardal.",
         en="The responsible authorities must work together to reduce crime and disorder in their area.",
     ),
-    in_force_note=in_stages(1998),
+    in_force_note=in_stages(
+        1998,
+        then=Both(
+            cy="Y strategaethau ac adran 17: ers 30 Medi 1998.",
+            en="The strategies and section 17: since 30 September 1998.",
+        ),
+    ),
     themes=("asb", "substances", "crime", "violence"),
     duties=(
         Duty(
@@ -49,7 +55,7 @@ ASB_2003 = Act(
         cy="Mae'n gofyn i landlordiaid cymdeithasol ddweud sut y maent yn delio ag ymddygiad gwrthgymdeithasol.",
         en="It asks social landlords to say how they deal with anti-social behaviour.",
     ),
-    in_force_note=in_stages(2003),
+    in_force_note=in_stages(2004),
     themes=("asb",),
     duties=(
         Duty(
@@ -73,7 +79,14 @@ ASB_2014 = Act(
         cy="Mae'n rhoi'r prif bwerau i gynghorau a'r heddlu, a'r hawl i adolygiad achos i ddioddefwyr.",
         en="It gives councils and the police their main powers, and victims the right to a case review.",
     ),
-    in_force_note=in_stages(2014),
+    in_force_note=in_stages(
+        2014,
+        then=Both(
+            cy="Yr adolygiad achos: ers 20 Hydref 2014.",
+            en="The case review: since 20 October 2014.",
+        ),
+    ),
+    guidance_cy="https://www.gov.uk/government/publications/anti-social-behaviour-crime-and-policing-bill-anti-social-behaviour",
     guidance_en="https://www.gov.uk/government/publications/anti-social-behaviour-crime-and-policing-bill-anti-social-behaviour",
     themes=("asb",),
     duties=(
@@ -102,7 +115,13 @@ SCRUTINY = Act(
         cy="Mae'n gadael i gynghorwyr graffu ar waith yr awdurdodau cyfrifol.",
         en="It lets councillors scrutinise the work of the responsible authorities.",
     ),
-    in_force_note=in_stages(2006),
+    in_force_note=in_stages(
+        2006,
+        then=Both(
+            cy="Y pwyllgor, yng Nghymru: ers 1 Hydref 2009.",
+            en="The committee, in Wales: since 1 October 2009.",
+        ),
+    ),
     themes=("crime",),
     duties=(
         Duty(
@@ -126,7 +145,13 @@ COMMISSIONERS = Act(
         cy="Mae'n creu Comisiynwyr yr Heddlu a Throseddu.",
         en="It makes Police and Crime Commissioners.",
     ),
-    in_force_note=in_stages(2011),
+    in_force_note=in_stages(
+        2011,
+        then=Both(
+            cy="Y Comisiynwyr: ers 22 Tachwedd 2012.",
+            en="The Commissioners: since 22 November 2012.",
+        ),
+    ),
     themes=("crime",),
     duties=(
         Duty(
@@ -148,6 +173,7 @@ LICENSING = Act(
         en="It controls the sale of alcohol; preventing crime and disorder, and public safety, are among its objectives.",
     ),
     in_force_from=date(2005, 11, 24),
+    in_force_note=MOSTLY,
     themes=("substances", "safety"),
     duties=(
         Duty(
@@ -168,9 +194,12 @@ EQUALITY = Act(
         cy="Mae'n amddiffyn pobl rhag gwahaniaethu, ac yn rhoi dyletswydd cydraddoldeb i'r sector cyhoeddus.",
         en="It protects people from discrimination, and gives the public sector an equality duty.",
     ),
-    in_force_note=Both(
-        cy="Fesul cam, ers 2010. Dyletswydd y sector cyhoeddus: ers 5 Ebrill 2011.",
-        en="In stages, since 2010. The public sector duty: since 5 April 2011.",
+    in_force_note=in_stages(
+        2010,
+        then=Both(
+            cy="Dyletswydd y sector cyhoeddus: ers 5 Ebrill 2011.",
+            en="The public sector duty: since 5 April 2011.",
+        ),
     ),
     themes=("vawdasv", "crime"),
     duties=(
@@ -200,5 +229,6 @@ DATA_PROTECTION = Act(
         en="With the UK GDPR, it says how information about people may be used and shared.",
     ),
     in_force_from=date(2018, 5, 25),
+    in_force_note=MOSTLY,
     themes=("crime",),
 )

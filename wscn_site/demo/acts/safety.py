@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wscn_site.demo.acts.stages import in_stages
+from wscn_site.demo.acts.stages import UNKNOWN, in_stages
 from wscn_site.demo.shapes import Act, Duty
 from wscn_site.demo.words import Both
 
@@ -35,7 +35,13 @@ CONTINGENCIES = Act(
         cy="Rhaid i ymatebwyr baratoi gyda'i gilydd ar gyfer argyfyngau.",
         en="Responders must prepare together for emergencies.",
     ),
-    in_force_note=in_stages(2004),
+    in_force_note=in_stages(
+        2004,
+        then=Both(
+            cy="Dyletswyddau'r ymatebwyr: ers 14 Tachwedd 2005.",
+            en="The duties of responders: since 14 November 2005.",
+        ),
+    ),
     themes=("safety",),
     duties=(
         Duty(
@@ -56,7 +62,7 @@ ROADS = Act(
         cy="Prif gyfraith y ffyrdd, gan gynnwys gwaith cynghorau ar ddiogelwch.",
         en="The main law of the roads, the work of councils on safety included.",
     ),
-    in_force_from=date(1989, 5, 15),
+    in_force_note=UNKNOWN,
     themes=("safety",),
     duties=(
         Duty(

@@ -1,6 +1,8 @@
 """Terrorism and extremism. The Welsh awaits a translator's check."""
 
-from wscn_site.demo.acts.stages import in_stages
+from datetime import date
+
+from wscn_site.demo.acts.stages import MOSTLY, in_stages
 from wscn_site.demo.shapes import Act, Duty
 from wscn_site.demo.words import Both
 
@@ -9,7 +11,8 @@ TERRORISM = Act(
     number=11,
     title=Both(cy="Deddf Terfysgaeth 2000", en="Terrorism Act 2000"),
     summary=Both(cy="Mae'n diffinio terfysgaeth yn y gyfraith.", en="It defines terrorism in law."),
-    in_force_note=in_stages(2000),
+    in_force_from=date(2001, 2, 19),
+    in_force_note=MOSTLY,
     themes=("terrorism",),
 )
 
@@ -23,7 +26,13 @@ PREVENT = Act(
         cy="Mae'n creu dyletswydd Prevent a phaneli Channel.",
         en="It makes the Prevent duty and Channel panels.",
     ),
-    in_force_note=in_stages(2015),
+    in_force_note=in_stages(
+        2015,
+        then=Both(
+            cy="Dyletswydd Prevent: ers 1 Gorffennaf 2015.",
+            en="The Prevent duty: since 1 July 2015.",
+        ),
+    ),
     guidance_cy="https://www.gov.uk/government/publications/prevent-duty-guidance",
     guidance_en="https://www.gov.uk/government/publications/prevent-duty-guidance",
     themes=("terrorism",),
@@ -79,18 +88,18 @@ PREMISES = Act(
     year=2025,
     number=10,
     title=Both(
-        cy="Deddf Terfysgaeth (Diogelu Mangreoedd) 2025 (Cyfraith Martyn)",
-        en="Terrorism (Protection of Premises) Act 2025 (Martyn's Law)",
+        cy="Deddf Terfysgaeth (Diogelu Mangreoedd) 2025",
+        en="Terrorism (Protection of Premises) Act 2025",
     ),
     summary=Both(
-        cy="Rhaid i'r bobl sy'n gyfrifol am rai mangreoedd a digwyddiadau baratoi ar gyfer ymosodiad.",
-        en="Those responsible for certain premises and events must prepare for an attack.",
+        cy="Cyfraith Martyn: rhaid i'r bobl sy'n gyfrifol am rai mangreoedd a digwyddiadau baratoi ar gyfer ymosodiad.",
+        en="Martyn's Law: those responsible for certain premises and events must prepare for an attack.",
     ),
     in_force_note=Both(
         cy="Ddim eto. Dywedodd y Llywodraeth y bydd o leiaf 24 mis i baratoi, o Ebrill 2025.",
         en="Not yet. The Government has said that there will be at least 24 months to prepare, from April 2025.",
     ),
-    guidance_en="https://www.protectuk.police.uk/martyns-law",
+    guidance_en="https://protectuk.police.uk/martyns-law",
     themes=("terrorism", "safety"),
     duties=(
         Duty(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wscn_site.demo.acts.stages import in_stages
+from wscn_site.demo.acts.stages import MOSTLY, in_stages
 from wscn_site.demo.shapes import Act, Duty
 from wscn_site.demo.words import Both
 
@@ -19,6 +19,7 @@ FUTURE_GENERATIONS = Act(
         en="Public bodies must think of the long term and prevent problems, following five ways of working.",
     ),
     in_force_from=date(2016, 4, 1),
+    in_force_note=MOSTLY,
     themes=("crime",),
     duties=(
         Duty(
@@ -50,7 +51,13 @@ VAWDASV = Act(
         cy="Y dyletswyddau Cymreig: strategaethau cenedlaethol a lleol, a Chynghorydd Cenedlaethol.",
         en="The Welsh duties: national and local strategies, and a National Adviser.",
     ),
-    in_force_note=in_stages(2015),
+    in_force_note=in_stages(
+        2015,
+        then=Both(
+            cy="Y cyfan: ers 4 Ionawr 2016.",
+            en="All of it: since 4 January 2016.",
+        ),
+    ),
     guidance_cy="https://cyfraith.llyw.cymru/deddf-trais-yn-erbyn-menywod-cam-drin-domestig-thrais-rhywiol-cymru-2015",
     guidance_en="https://law.gov.wales/violence-against-women-domestic-abuse-and-sexual-violence-wales-act-2015",
     themes=("vawdasv",),
@@ -92,6 +99,7 @@ SOCIAL_SERVICES = Act(
         en="The ground of social care in Wales, the safeguarding of children and adults included.",
     ),
     in_force_from=date(2016, 4, 6),
+    in_force_note=MOSTLY,
     themes=("vawdasv", "slavery"),
     duties=(
         Duty(
@@ -106,6 +114,28 @@ SOCIAL_SERVICES = Act(
             what=Both(
                 cy="Gwneud ymholiadau pan fydd achos i amau bod oedolyn mewn perygl.",
                 en="Make enquiries when there is reason to suspect that an adult is at risk.",
+            ),
+        ),
+    ),
+)
+
+WELSH_LANGUAGE = Act(
+    kind="mwa",
+    year=2011,
+    number=1,
+    title=Both(cy="Mesur y Gymraeg (Cymru) 2011", en="Welsh Language (Wales) Measure 2011"),
+    summary=Both(
+        cy="Mae'n rhoi statws swyddogol i'r Gymraeg yng Nghymru, ac yn creu Comisiynydd y Gymraeg a safonau'r Gymraeg.",
+        en="It gives the Welsh language official status in Wales, and makes the Welsh Language Commissioner and the Welsh language standards.",
+    ),
+    in_force_note=in_stages(2011),
+    themes=(),
+    duties=(
+        Duty(
+            bodies=("council", "police", "fire_and_rescue", "health_board", "welsh_ministers"),
+            what=Both(
+                cy="Cydymffurfio â'r safonau yn yr hysbysiad cydymffurfio a gawsant gan Gomisiynydd y Gymraeg.",
+                en="Comply with the standards in the compliance notice that the Welsh Language Commissioner gave them.",
             ),
         ),
     ),
