@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
+from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from foundation.models import SitePage
@@ -41,7 +42,7 @@ def enter(page: SitePage) -> None:
     )
 
 
-def strike_out(page: SitePage) -> None:
+def strike_out(page: Page) -> None:
     """The search knows no more of a page. One that is deleted takes its entry along by itself."""
     SearchEntry.objects.filter(page_id=page.pk).delete()
 
@@ -72,9 +73,10 @@ def join() -> None:
     page_unpublished.connect(_when_unpublished)
 
 
-def _when_published(instance: SitePage, **kwargs: Any) -> None:
-    enter(instance)
+def _when_published(instance: Page, **kwargs: Any) -> None:
+    if isinstance(instance, SitePage):
+        enter(instance)
 
 
-def _when_unpublished(instance: SitePage, **kwargs: Any) -> None:
+def _when_unpublished(instance: Page, **kwargs: Any) -> None:
     strike_out(instance)

@@ -15,6 +15,7 @@ UNSEEN = {
     "AudienceUserObjectPermission",
     "AuditHead",
     "Rendition",
+    "SearchEntry",
     "TaggedFile",
 }
 # A language is called by its own name, whoever reads.
