@@ -10,7 +10,6 @@ from pkgutil import walk_packages
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
-from django.db import connection
 from django.utils import translation
 
 from foundation.catalogues import compile_catalogue
@@ -155,13 +154,12 @@ def django_db_modify_db_settings(
 def django_db_setup(django_db_setup, django_db_blocker, turn, migrated, coverage):
     if coverage:
         coverage.resume()
-    with django_db_blocker.unblock():
-        if not migrated:
+    if not shared.get_database("migrated"):
+        with django_db_blocker.unblock():
             place = shared.share_database("migrated")
-            if kept := get_kept():
-                databases.keep(of=Path(place), at=kept)
-        # Nobody else can close it: while Playwright is up, Django has connections of its own.
-        connection.close()
+        kept = get_kept()
+        if kept and not migrated:
+            databases.keep(of=Path(place), at=kept)
     turn.close()
 
 
@@ -183,7 +181,7 @@ def transactional_db(request, django_db_setup, django_db_blocker, tmp_path):
         pytest.fail("A test with transactional_db needs neither db nor the mark django_db.")
     with (
         django_db_blocker.unblock(),
-        databases.copy(name="own", folder=tmp_path) as place,
+        databases.copy(shared.get_database("migrated"), name="own", folder=tmp_path) as place,
         databases.in_use(place),
     ):
         yield place

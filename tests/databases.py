@@ -23,11 +23,11 @@ ALIAS = "default"
 
 
 @contextmanager
-def copy(*, name: str, folder: Path, of: str = "") -> Iterator[str]:
-    """A copy of the database at a place, or of the one in use; gives the place of the copy."""
+def copy(source: str, *, name: str, folder: Path) -> Iterator[str]:
+    """A copy of the database at a place where nobody works; gives the place of the copy."""
     connection = connections[ALIAS]
     ways = {"sqlite": copy_sqlite, "postgresql": copy_postgresql}
-    with ways[connection.vendor](connection, name=name, folder=folder, of=of) as place:
+    with ways[connection.vendor](connection, source, name=name, folder=folder) as place:
         yield place
 
 
@@ -49,16 +49,11 @@ def in_use(place: str) -> Iterator[None]:
 
 @contextmanager
 def copy_sqlite(
-    connection: BaseDatabaseWrapper, *, name: str, folder: Path, of: str
+    connection: BaseDatabaseWrapper, source: str, *, name: str, folder: Path
 ) -> Iterator[str]:
     place = folder / f"{name}.sqlite3"
-    with closing(sqlite3.connect(place)) as target:
-        if of:
-            with closing(sqlite3.connect(of)) as source:
-                source.backup(target)
-        else:
-            connection.ensure_connection()
-            connection.connection.backup(target)
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(place)) as target:
+        original.backup(target)
     yield str(place)
     for file in folder.glob(f"{place.name}*"):
         file.unlink()
@@ -66,12 +61,11 @@ def copy_sqlite(
 
 @contextmanager
 def copy_postgresql(
-    connection: BaseDatabaseWrapper, *, name: str, folder: Path, of: str
+    connection: BaseDatabaseWrapper, source: str, *, name: str, folder: Path
 ) -> Iterator[str]:
-    own = connection.settings_dict["NAME"]
-    source, place = of or own, f"{own}_{name}"
+    place = f"{connection.settings_dict['NAME']}_{name}"
     quote = connection.ops.quote_name
-    # A database can be copied while nobody is connected to it.
+    # It may be a copy of the one in use, and that works while nobody is connected to it.
     connection.close()
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {quote(place)} WITH (FORCE)")

@@ -55,7 +55,9 @@ def get_demonstration(*, folder: Path) -> Demonstration:
     place = shared.get_database("demonstration")
     if place is None:
         with (
-            databases.copy(name="demonstration", folder=folder) as draft,
+            databases.copy(
+                shared.get_database("migrated"), name="demonstration", folder=folder
+            ) as draft,
             databases.in_use(draft),
             override_settings(STORAGES=get_storages(uploads)),
         ):

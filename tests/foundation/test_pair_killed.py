@@ -103,7 +103,7 @@ def test_whoever_is_killed_between_two_statements_leaves_no_half(name, transacti
 
 @contextmanager
 def database_as_it_was(place, folder):
-    with databases.copy(name="killed", folder=folder, of=place) as copy, databases.in_use(copy):
+    with databases.copy(place, name="killed", folder=folder) as copy, databases.in_use(copy):
         yield
 
 

@@ -48,7 +48,7 @@ def uploads(settings, demonstration, tmp_path):
 def site(transactional_db, demonstration, tmp_path):
     """The site at an address of its own, with a demonstration that nobody has touched."""
     with (
-        databases.copy(name="journey", folder=tmp_path, of=demonstration.database) as place,
+        databases.copy(demonstration.database, name="journey", folder=tmp_path) as place,
         databases.in_use(place),
     ):
         server = LiveServer("localhost")

@@ -31,7 +31,7 @@ def a_copy(demonstration, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demonstration")
     with (
         django_db_blocker.unblock(),
-        databases.copy(name="read", folder=folder, of=demonstration.database) as place,
+        databases.copy(demonstration.database, name="read", folder=folder) as place,
         databases.in_use(place),
     ):
         yield
