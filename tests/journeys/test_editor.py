@@ -74,14 +74,16 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
 @pytest.mark.once
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_the_editor_is_usable_by_everybody(visit, width, dark):
-    library = ResourceIndexPage.objects.get(locale__language_code="en")
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_editor_is_usable_by_everybody(visit, language, width, dark):
+    library = ResourceIndexPage.objects.get(locale__language_code=language)
     guide = library.get_children().first()
-    manager = visit(width=width, dark=dark)
+    manager = visit(width=width, dark=dark, language=language)
     sign_in(manager, "comms@network.example")
 
     for screen in ("", f"pages/{library.pk}/"):
         manager.goto(f"/cms/{screen}")
+        expect(manager.locator("html")).to_have_attribute("lang", language)
         assert violations(manager) == [], screen
     manager.goto(f"/cms/pages/{guide.pk}/edit/")
     assert violations(manager, within="#pair") == []
