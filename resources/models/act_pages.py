@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 from foundation.models import SitePage
 from resources.filters import ListFilters, Question
 from resources.models.acts import Act, ActQuerySet, Duty
-from resources.models.themes import Theme
+from resources.models.themes import ask_for_theme
 from resources.sorting import Order, Sorting
 
 PER_PAGE = 12
@@ -55,13 +55,7 @@ class ActIndexPage(SitePage):
                 labels={body.value: str(body.label) for body in Duty.Body},
                 has_many=True,
             ),
-            Question(
-                name="theme",
-                legend=gettext("Theme"),
-                answer="themes__slug",
-                labels={theme.slug: theme.name for theme in Theme.objects.all()},
-                has_many=True,
-            ),
+            ask_for_theme(),
             Question(
                 name="kind",
                 legend=gettext("Kind"),

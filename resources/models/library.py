@@ -18,7 +18,7 @@ from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
 from resources.filters import ListFilters, Question
-from resources.models.themes import Theme
+from resources.models.themes import Theme, ask_for_theme
 
 PER_PAGE = 12
 RELATED = 3
@@ -65,13 +65,7 @@ class ResourceIndexPage(SitePage):
         """What the library can be narrowed by; the years are those of what the reader may open."""
         days = resources.order_by().values_list("published_on__year", flat=True)
         return [
-            Question(
-                name="theme",
-                legend=gettext("Theme"),
-                answer="themes__slug",
-                labels={theme.slug: theme.name for theme in Theme.objects.all()},
-                has_many=True,
-            ),
+            ask_for_theme(),
             Question(
                 name="kind",
                 legend=gettext("Kind"),

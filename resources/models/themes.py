@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language, gettext, gettext_lazy as _
+
+from resources.filters import Question
 
 
 class Theme(models.Model):
@@ -42,3 +44,14 @@ class Theme(models.Model):
     def name(self) -> str:
         """The theme's name in the language of the moment."""
         return self.name_cy if get_language() == "cy" else self.name_en
+
+
+def ask_for_theme() -> Question:
+    """What narrows a list of things that are filed under themes."""
+    return Question(
+        name="theme",
+        legend=gettext("Theme"),
+        answer="themes__slug",
+        labels={theme.slug: theme.name for theme in Theme.objects.all()},
+        has_many=True,
+    )
