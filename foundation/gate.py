@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from accounts.access import is_no_more_open, set_audience
 from accounts.models import Audience, User
+from foundation.holding import hold
 from foundation.models import SitePage
 
 MORE_OPEN_THAN_ABOVE = _(
@@ -90,8 +91,7 @@ def _hold(page: SitePage) -> list[SitePage]:
     halves = Page.objects.filter(translation_key=page.translation_key)
     for path in halves.values_list("path", flat=True):
         subtrees |= Q(path__startswith=path)
-    # Plain rows, in the order of their keys: so no two ever wait for each other.
-    list(Page.objects.select_for_update().filter(subtrees).order_by("pk"))
+    hold(subtrees)
     # Asked again, now that nothing more can be written below them.
     return list(SitePage.objects.filter(subtrees).select_related("audience").order_by("path"))
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PublishingPanel
@@ -22,6 +23,7 @@ from wagtail.url_routing import RouteResult
 
 from accounts.access import Reader, is_no_more_open
 from accounts.gated import AudienceRefused, Gated, GatedQuerySet
+from foundation.holding import hold
 from foundation.panels import PairPanel
 from foundation.signals import draft_saved, page_made
 from foundation.staff.permissions import get_permissions
@@ -105,8 +107,7 @@ class SitePage(Gated, Page):
     @transaction.atomic
     def add_child(self, **kwargs: Any) -> Page:
         # The two parents before anything else, so that nobody who takes both waits for us.
-        pair = Page.objects.filter(translation_key=self.translation_key)
-        list(pair.select_for_update().order_by("pk").values_list("pk"))
+        hold(Q(translation_key=self.translation_key))
         return super().add_child(**kwargs)
 
     def get_audience_id_at_birth(self) -> int | None:
@@ -116,7 +117,7 @@ class SitePage(Gated, Page):
         """
         above = self._get_basepath(self.path, self.depth - 1)
         # Held, so that the parent is not narrowed before this is there to be narrowed with it.
-        list(Page.objects.select_for_update().filter(path=above).values_list("pk"))
+        hold(Q(path=above))
         parent = SitePage._base_manager.select_related("audience").filter(path=above).first()
         if parent is None:
             return None

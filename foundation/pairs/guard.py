@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail_localize.models import LocaleSynchronization, Translation
 
+from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs.act import act_on
 from foundation.pairs.errors import PairError, Reason
-from foundation.pairs.halves import hold, is_half
+from foundation.pairs.halves import is_half
 from foundation.pairs.publishing import cancel_schedule
 
 # What only publishing and unpublishing write. A draft carries what was true when it was written.

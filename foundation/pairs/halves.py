@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs.errors import PairError
 
@@ -25,15 +26,6 @@ def get_twin(page: Page) -> SitePage | None:
     """The same page in the other language."""
     twin = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).first()
     return twin.specific if twin else None
-
-
-def hold(wanted: Q) -> list[Page]:
-    """Hold these pages until the transaction ends, as they are now.
-
-    Plain Page rows, in the order of their keys and in one statement: whoever takes more than one
-    page takes them like this, so that two can never wait for each other.
-    """
-    return list(Page.objects.select_for_update().filter(wanted).order_by("pk"))
 
 
 def hold_pair(page: Page) -> list[SitePage]:

@@ -16,8 +16,9 @@ from wagtail.models import PageLogEntry, Revision, WorkflowState
 from wagtail.workflows import publish_workflow_state
 
 from accounts.models import User
+from foundation.holding import hold
 from foundation.models import SitePage
-from foundation.pairs.halves import get_twin, hold, is_half
+from foundation.pairs.halves import get_twin, is_half
 from foundation.pairs.publishing import publish_prepared
 
 APPROVED = "foundation.approved"

@@ -12,16 +12,12 @@ from wagtail.models import Page
 
 from accounts.gated import AudienceRefused
 from accounts.models import User
+from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs import stock
 from foundation.pairs.act import act
 from foundation.pairs.errors import NotAllowed, PairError, Reason
-from foundation.pairs.halves import (
-    get_twin,
-    hold,
-    hold_subtrees,
-    require_both,
-)
+from foundation.pairs.halves import get_twin, hold_subtrees, require_both
 from foundation.pairs.twins import twins_made_by_hand
 
 MAY_NOT_DELETE = {

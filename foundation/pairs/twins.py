@@ -13,9 +13,10 @@ from django.db.models import Q
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.models import Locale, Page, Revision
 
+from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs import stock
-from foundation.pairs.halves import LANGUAGES, get_twin, hold
+from foundation.pairs.halves import LANGUAGES, get_twin
 
 SHARED = "foundation.shared"
 WHOLE_SECOND = re.compile(r"[-\d]+T[:\d]+\.000Z")

@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from foundation.holding import hold
 from foundation.models import SitePage
-from foundation.pairs.halves import hold
 from foundation.search_words.terms import terms_in
 from home.models import SearchEntry
 from home.search.reading import get_body, get_facts
