@@ -47,7 +47,12 @@ class OrganisationChoice(forms.ModelChoiceField):
 class OrganisationForm(forms.ModelForm):
     """An organisation, in both languages."""
 
-    website = forms.URLField(label=capfirst(_("website")), required=False, assume_scheme="https")
+    website_cy = forms.URLField(
+        label=capfirst(_("website in Welsh")), required=False, assume_scheme="https"
+    )
+    website_en = forms.URLField(
+        label=capfirst(_("website in English")), required=False, assume_scheme="https"
+    )
 
     class Meta:
         model = Organisation
@@ -57,7 +62,8 @@ class OrganisationForm(forms.ModelForm):
             "place_cy",
             "place_en",
             "kind",
-            "website",
+            "website_cy",
+            "website_en",
             "sort_as_cy",
             "sort_as_en",
         )

@@ -39,7 +39,8 @@ class Organisation(models.Model):
     )
     place_en = models.CharField(_("place in English"), max_length=200, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    website = models.URLField(_("website"), blank=True)
+    website_cy = models.URLField(_("website in Welsh"), blank=True)
+    website_en = models.URLField(_("website in English"), blank=True)
     sort_as_cy = models.CharField(
         _("sort in Welsh as"),
         max_length=200,
@@ -103,6 +104,10 @@ class Organisation(models.Model):
     @property
     def place(self) -> str:
         return in_active_language(cy=self.place_cy, en=self.place_en)
+
+    @property
+    def website(self) -> str:
+        return in_active_language(cy=self.website_cy, en=self.website_en)
 
     @staticmethod
     def _sort_key(sort_as: str, place: str, name: str, language: str) -> str:

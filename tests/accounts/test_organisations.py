@@ -42,6 +42,19 @@ def test_a_place_in_one_language_serves_for_both(language):
 
 
 @pytest.mark.parametrize(
+    ("language", "website"), [("cy", "https://cyngor.example/"), ("en", "https://council.example/")]
+)
+def test_its_website_is_the_one_in_the_language_being_spoken(language, website):
+    both = OrganisationFactory(
+        website_cy="https://cyngor.example/", website_en="https://council.example/"
+    )
+    one = OrganisationFactory(website_en="https://one.example/")
+
+    with override(language):
+        assert (both.website, one.website) == (website, "https://one.example/")
+
+
+@pytest.mark.parametrize(
     ("language", "places"),
     [
         ("cy", ["Conwy", "Chirk", "Llangefni", "Y Fflint"]),
