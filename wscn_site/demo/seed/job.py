@@ -16,7 +16,10 @@ class Job:
 
     def run(self) -> bool:
         """Make the thing unless it is there; say whether there was anything to do."""
+        if self.is_done():
+            return False
         with transaction.atomic():
+            # Another run may have made it while this one waited for the database.
             if self.is_done():
                 return False
             self.do()
