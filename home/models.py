@@ -25,6 +25,7 @@ class HomePage(SitePage):
         "resources.ThemeIndexPage",
         "resources.ResourceIndexPage",
         "resources.ActIndexPage",
+        "resources.PartnershipIndexPage",
         "home.InformationPage",
         "home.DirectoryPage",
         "members_area.MembersHomePage",

@@ -12,7 +12,7 @@ from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.search_words.terms import terms_in
 from home.models import SearchEntry
-from home.search.reading import get_body, get_facts
+from home.search.reading import get_body, get_facts, get_other_names
 from home.search.terms_field import joined
 
 # A word that a text has so often is what the text is about.
@@ -24,6 +24,7 @@ def enter(page: SitePage) -> None:
     language, body, facts = page.language, get_body(page), get_facts(page)
     title = terms_in(page.title, language=language)
     summary = terms_in(page.summary, language=language)
+    others = terms_in(get_other_names(page), language=language)
     counted = Counter(terms_in(body, language=language))
     SearchEntry.objects.update_or_create(
         page_id=page.pk,
@@ -36,7 +37,7 @@ def enter(page: SitePage) -> None:
             "title_terms": joined(title),
             "summary_terms": joined(summary),
             "often_terms": joined(term for term, times in counted.items() if times >= OFTEN),
-            "terms": joined([*title, *summary, *counted]),
+            "terms": joined([*title, *summary, *counted, *others]),
             "body": body,
         },
     )

@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from foundation.models import SitePage
 from members_area.models import BriefingPage, ConsultationPage
-from resources.models import ResourcePage, ThemePage
+from resources.models import PartnershipPage, ResourcePage, ThemePage
 
 # What a picture shows is not read: a picture may be for fewer people than the page it is on.
 NOT_READ = {"image"}
@@ -23,6 +23,7 @@ KINDS: dict[str, str | Promise] = {
     **dict(ResourcePage.Kind.choices),
     "briefing": pgettext_lazy("kind of page", "Briefing"),
     "consultation": pgettext_lazy("kind of page", "Consultation"),
+    "partnership": _("Community Safety Partnership"),
     PAGE: pgettext_lazy("kind of page", "Page"),
 }
 
@@ -44,6 +45,8 @@ def get_facts(page: SitePage) -> Facts:
             return Facts(kind=page.kind, on=page.published_on, themes=themes)
         case ThemePage():
             return Facts(kind="theme", themes=(page.theme_id,))
+        case PartnershipPage():
+            return Facts(kind="partnership")
         case BriefingPage():
             return Facts(kind="briefing", on=page.briefed_on)
         case ConsultationPage():
@@ -65,6 +68,15 @@ def get_body(page: SitePage) -> str:
     )
     parts = (part for name in fields for part in _words_of(getattr(page, name)))
     return "\n".join(part for part in parts if part)
+
+
+def get_other_names(page: SitePage) -> str:
+    """The words by which a page is found as well, though it does not say them."""
+    match page:
+        case PartnershipPage():
+            return page.get_names("en" if page.language == "cy" else "cy")
+        case _:
+            return ""
 
 
 def _words_of(value: Any) -> Iterator[str]:

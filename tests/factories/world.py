@@ -25,6 +25,7 @@ from tests.factories.accounts import (
 from tests.factories.acts import make_act
 from tests.factories.files import make_document, make_picture, make_recording, pdf, wav
 from tests.factories.pages import Pair, get_site, make_pair
+from tests.factories.partnerships import make_area, make_index
 from tests.factories.traces import leave_traces
 
 PUBLIC, MEMBERS, IOM, PREVENT = AUDIENCES = ("public", "members", "iom-cymru", "prevent-contest")
@@ -98,6 +99,9 @@ def make_world():
         code: make_thing(code, mark=mark, under=briefings, by=by, beside=public)
         for code, mark in MARKS.items()
     }
+    partnerships = make_index()
+    for code, mark in {PUBLIC: "agored", **MARKS}.items():
+        make_marked_area(code, mark=mark, under=partnerships)
     for number in get_published():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
@@ -212,6 +216,20 @@ def make_thing(code, *, mark, under, by, beside=None):
         image=image,
         recording=recording,
         rendition=image.get_rendition("max-165x165"),
+    )
+
+
+def make_marked_area(code, *, mark, under):
+    """An area for one audience in a list that is for everybody. Its bodies are in the directory."""
+    make_area(
+        f"Ardal {code}",
+        f"Area {code}",
+        under=under,
+        audience=None if code == PUBLIC else audience(code),
+        cy={**words(f"{mark}-area", "cy"), "partnership_name": f"{mark} partneriaeth"},
+        en={**words(f"{mark}-area", "en"), "partnership_name": f"{mark} partnership"},
+        places_cy=f"{mark} {SOUGHT} lle",
+        places_en=f"{mark} {SOUGHT} place",
     )
 
 

@@ -20,6 +20,7 @@ from tests.factories.accounts import PersonFactory, audience, make_member, make_
 from tests.factories.closed import PREVENT, SECRET
 from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
+from tests.factories.partnerships import make_area, make_index
 from tests.factories.world import stream
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,8 @@ LISTS = {
     "theme": {"section", "resource", "ODT"},
     "library": {"section", "resource", "ODT"},
     "resource": {"section", "resource", "ODT", "file"},
+    "partnerships": {"section", "area"},
+    "partnership": {"section"},
     "information": {"section", "subpage"},
     "members' home": {"corner", "briefing", "consultation"},
     "briefings": {"corner", "briefing"},
@@ -64,6 +67,7 @@ def pages():
     files = stream(("file", {"document_cy": file, "document_en": file}))
     themes = make_open(ThemeIndexPage, "Themes", under=home)
     library = make_open(ResourceIndexPage, "Library", under=home)
+    partnerships = make_index()
     members = make_open(MembersHomePage, "Area", under=home, audience=audience("members"))
     found = {
         "front page": home,
@@ -71,6 +75,8 @@ def pages():
         "theme": make_open(ThemePage, "Theme", under=themes, theme=theme),
         "library": library,
         "resource": make_open(ResourcePage, "Guide", under=library, files=files, **resource),
+        "partnerships": partnerships,
+        "partnership": make_area("Place", "Place", under=partnerships),
         "information": make_open(InformationPage, "About", under=home),
         "members' home": members,
         "briefings": make_open(BriefingIndexPage, "Briefings", under=members),
@@ -78,6 +84,7 @@ def pages():
     }
     make_closed(ThemePage, "theme", under=themes, theme=Theme.objects.get(slug="crime"))
     make_closed(ResourcePage, "resource", under=library, **resource)
+    make_area(f"{SECRET} area", f"{SECRET} area", under=partnerships, audience=audience(PREVENT))
     make_closed(InformationPage, "section", under=home, show_in_menus=True)
     make_closed(InformationPage, "subpage", under=found["information"])
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)

@@ -12,6 +12,7 @@ from tests.factories.accounts import make_staff
 from tests.factories.files import make_document, make_picture, make_recording
 from tests.factories.halves import make_information
 from tests.factories.pages import get_site, make_pair, make_written
+from tests.factories.partnerships import make_area, make_index
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,12 @@ def resource():
     return make_written(ResourcePage, under=index, **words, kind="guide", published_on=on).cy
 
 
+@pytest.fixture
+def area():
+    """A page that chooses among the organisations of the directory."""
+    return make_area("Sampl", "Sampl", under=make_index(), cy={"title": "Sampl: partneriaeth"}).cy
+
+
 def read(client, name, *args):
     response = client.get(reverse(name, args=args))
     assert response.status_code == 200
@@ -73,17 +80,18 @@ def test_the_list_of_pages_is_in_welsh(client, page):
     assert left_on(client, *screens) == ([], set())
 
 
-def test_the_editor_is_in_welsh(client, page, resource):
-    screens = [("wagtailadmin_pages:edit", half.pk) for half in (page, resource)]
+def test_the_editor_is_in_welsh(client, page, resource, area):
+    screens = [("wagtailadmin_pages:edit", half.pk) for half in (page, resource, area)]
 
     assert left_on(client, *screens) == ([], set())
 
 
-def test_a_new_page_is_begun_in_welsh(client, page, resource):
+def test_a_new_page_is_begun_in_welsh(client, page, resource, area):
     screens = [
         ("wagtailadmin_pages:add_subpage", page.pk),
         ("wagtailadmin_pages:add", "home", "informationpage", page.pk),
         ("wagtailadmin_pages:add", "resources", "resourcepage", resource.get_parent().pk),
+        ("wagtailadmin_pages:add", "resources", "partnershippage", area.get_parent().pk),
     ]
 
     assert left_on(client, *screens) == ([], set())

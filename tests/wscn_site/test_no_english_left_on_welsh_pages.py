@@ -27,6 +27,8 @@ from resources.models import (
     Act,
     ActIndexPage,
     Duty,
+    PartnershipIndexPage,
+    PartnershipPage,
     ResourceIndexPage,
     ResourcePage,
     Theme,
@@ -38,6 +40,7 @@ from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_act
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
+from tests.factories.partnerships import make_area, make_index
 from tests.factories.search import enter_everything
 
 pytestmark = pytest.mark.django_db
@@ -181,7 +184,20 @@ def consultation(members_home, body, files):
 
 
 @pytest.fixture
-def public_pages(home, library, acts, theme_page, body):
+def area():
+    return make_area(
+        "Caerdydd",
+        "Cardiff",
+        under=make_index(),
+        council={"website_cy": "https://www.caerdydd.gov.uk/"},
+        places_cy="Y Rhath",
+        places_en="Roath",
+        cy={"partnership_name": "Partneriaeth sampl"},
+    )
+
+
+@pytest.fixture
+def public_pages(home, library, area, theme_page, body):
     information = make_pair(
         InformationPage, under=home, cy={"title": "Amdanom ni", "body": body}, en=ENGLISH
     )
@@ -194,7 +210,9 @@ def public_pages(home, library, acts, theme_page, body):
         ThemeIndexPage: theme_page.cy.get_parent(),
         ThemePage: theme_page.cy,
         ResourceIndexPage: library.cy,
-        ActIndexPage: acts.cy,
+        ActIndexPage: ActIndexPage.objects.child_of(home.cy).first(),
+        PartnershipIndexPage: area.cy.get_parent(),
+        PartnershipPage: area.cy,
         ResourcePage: ResourcePage.objects.child_of(library.cy).first(),
     }
 
@@ -255,6 +273,18 @@ def test_the_search_is_in_welsh_whatever_it_finds(who, library, briefing, client
     assert left == {query: [] for query in queries}
 
 
+def test_the_areas_are_in_welsh_whatever_is_asked_of_them(area, client):
+    url = area.cy.get_parent().get_url()
+    others = make_area("Conwy", "Conwy", under=type(area)(*(page.get_parent() for page in area)))
+
+    left = [
+        find_english_in_page(read(client, address))
+        for address in (f"{url}?q=caerdydd", f"{url}?q=dimbyd", others.cy.get_url())
+    ]
+
+    assert left == [[], [], []]
+
+
 def test_the_law_is_in_welsh_however_it_is_filtered(acts, client):
     queries = ["", "body=council&kind=ukpga&from=1990&sort=title", "body=school&theme=asb"]
 
@@ -281,6 +311,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
             (ConsultationIndexPage, members_home),
             (ResourceIndexPage, home),
             (ActIndexPage, home),
+            (PartnershipIndexPage, home),
             (DirectoryPage, home),
         ]
     ]
@@ -288,7 +319,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
 
     left = [find_english_in_page(read(client, page.get_url())) for page in empty]
 
-    assert left == [[], [], [], [], []]
+    assert left == [[], [], [], [], [], []]
     assert find_english_in_page(read(client, members_home.cy.get_url())) == []
 
 

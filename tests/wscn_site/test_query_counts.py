@@ -30,6 +30,7 @@ from resources.models import (
 from tests.factories.accounts import make_member
 from tests.factories.acts import make_acts
 from tests.factories.pages import get_site, make_pair
+from tests.factories.partnerships import make_area, make_index
 from tests.factories.rows import multiply
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
@@ -47,6 +48,9 @@ CEILINGS = {
     "/en/search/?q=nowhere": 14,
     "/en/acts/": 22,
     "/en/acts/?theme=asb&body=council&from=1990&sort=title&page=2": 22,
+    "/en/partnerships/": 14,
+    "/en/partnerships/?q=area": 14,
+    "/en/partnerships/area-partnership/": 14,
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
@@ -120,11 +124,18 @@ def get_day(number):
     return timezone.localdate() + timedelta(days=number % 9)
 
 
-def add(rows, *, numbers):
+@pytest.fixture
+def area():
+    """The first area, which its copies share all bodies with."""
+    return make_area("Ardal", "Area", under=make_index(), places_cy="Tref", places_en="Town")
+
+
+def add(rows, *, area, numbers):
     """Add a row to each list for every number."""
     for day, pair in rows.items():
         for page in multiply(pair, numbers=numbers, **{day: get_day}):
             enter(page)
+    multiply(area, numbers=numbers)
     make_acts(len(numbers), themes=Theme.objects.filter(slug__in=["asb", "crime"]))
 
 
@@ -141,17 +152,18 @@ def count(client, address):
     return len(queries)
 
 
-def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, rows):
+def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, rows, area):
     client.force_login(make_member())
-    add(rows, numbers=range(1, FEW))
+    add(rows, area=area, numbers=range(1, FEW))
     few = count_everywhere(client)
 
-    add(rows, numbers=range(FEW, MANY))
+    add(rows, area=area, numbers=range(FEW, MANY))
     many = count_everywhere(client)
 
     assert "197" in client.get("/en/resources/").content.decode()
     assert "199 laws" in client.get("/en/acts/?theme=crime&body=police").content.decode()
     assert "197" in client.get("/en/members/briefings/").content.decode()
+    assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
     assert few == many
     assert {address: asked for address, asked in many.items() if asked > CEILINGS[address]} == {}
 

@@ -13,12 +13,13 @@ from accounts.models import Organisation, User
 from foundation.models import Document, Image, SitePage
 from home.models import HomePage
 from members_area.models import BriefingPage, ConsultationPage
-from resources.models import ResourcePage, ThemePage
+from resources.models import PartnershipPage, ResourcePage, ThemePage
 from tests import databases
 from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
+from wscn_site.demo.partnerships import AREAS
 from wscn_site.demo.people import PASSWORD, PEOPLE
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.outline import get_outline
@@ -79,7 +80,13 @@ def test_it_says_how_to_sign_in(demonstration):
 
 
 def test_everything_promised_is_there_in_both_languages():
-    expected = {ThemePage: 8, ResourcePage: len(RESOURCES), BriefingPage: 3, ConsultationPage: 2}
+    expected = {
+        ThemePage: 8,
+        ResourcePage: len(RESOURCES),
+        PartnershipPage: len(AREAS),
+        BriefingPage: 3,
+        ConsultationPage: 2,
+    }
 
     assert {model: model.objects.live().count() for model in expected} == {
         model: 2 * number for model, number in expected.items()
@@ -175,7 +182,9 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    assert len(public) == 2 * (1 + 3 + 8 + len(RESOURCES) + len(ABOUT) + len(ABOUT[0].under) + 1)
+    assert len(public) == 2 * (
+        1 + 4 + 8 + len(RESOURCES) + len(AREAS) + len(ABOUT) + len(ABOUT[0].under) + 1
+    )
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

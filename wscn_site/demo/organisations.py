@@ -11,6 +11,7 @@ from typing import Literal
 from wscn_site.demo.words import Both
 
 APRIL = 4
+NOWHERE = Both(cy="", en="")
 
 OrganisationKind = Literal[
     "council", "police", "fire_and_rescue", "health", "probation", "third_sector", "other"
@@ -24,6 +25,7 @@ class DemoOrganisation:
     name: Both
     place: Both
     kind: OrganisationKind
+    website: Both = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,11 +51,46 @@ class SampleOrganisation(DemoOrganisation):
     membership: DemoMembership
 
 
+# By the English name of each council, where its own site is, in Welsh and in English. Many have one place for both.
+WEBSITES: dict[str, Both] = {
+    name: Both(cy=f"https://www.{cy or en}/", en=f"https://www.{en}/")
+    for name, cy, en in (
+        ("Isle of Anglesey County Council", "ynysmon.llyw.cymru", "anglesey.gov.wales"),
+        ("Blaenau Gwent County Borough Council", "", "blaenau-gwent.gov.uk"),
+        ("Bridgend County Borough Council", "", "bridgend.gov.uk"),
+        ("Caerphilly County Borough Council", "caerffili.gov.uk", "caerphilly.gov.uk"),
+        ("Cardiff Council", "caerdydd.gov.uk", "cardiff.gov.uk"),
+        ("Carmarthenshire County Council", "sirgar.llyw.cymru", "carmarthenshire.gov.wales"),
+        ("Ceredigion County Council", "", "ceredigion.gov.uk"),
+        ("Conwy County Borough Council", "", "conwy.gov.uk"),
+        ("Denbighshire County Council", "sirddinbych.gov.uk", "denbighshire.gov.uk"),
+        ("Flintshire County Council", "siryfflint.gov.uk", "flintshire.gov.uk"),
+        ("Gwynedd Council", "", "gwynedd.llyw.cymru"),
+        ("Merthyr Tydfil County Borough Council", "", "merthyr.gov.uk"),
+        ("Monmouthshire County Council", "", "monmouthshire.gov.uk"),
+        ("Neath Port Talbot Council", "", "npt.gov.uk"),
+        ("Newport City Council", "", "newport.gov.uk"),
+        ("Pembrokeshire County Council", "sir-benfro.gov.uk", "pembrokeshire.gov.uk"),
+        ("Powys County Council", "", "powys.gov.uk"),
+        ("Rhondda Cynon Taf County Borough Council", "", "rctcbc.gov.uk"),
+        ("Swansea Council", "abertawe.gov.uk", "swansea.gov.uk"),
+        ("Torfaen County Borough Council", "", "torfaen.gov.uk"),
+        ("Vale of Glamorgan Council", "bromorgannwg.gov.uk", "valeofglamorgan.gov.uk"),
+        ("Wrexham County Borough Council", "wrecsam.gov.uk", "wrexham.gov.uk"),
+    )
+}
+
+
 def _bodies(
     kind: OrganisationKind, *rows: tuple[str, str, str, str]
 ) -> tuple[DemoOrganisation, ...]:
     return tuple(
-        DemoOrganisation(name=Both(cy=cy, en=en), place=Both(cy=place_cy, en=place_en), kind=kind)
+        DemoOrganisation(
+            name=Both(cy=cy, en=en),
+            place=Both(cy=place_cy, en=place_en),
+            kind=kind,
+            website=WEBSITES.get(en, NOWHERE),
+        )
         for cy, en, place_cy, place_en in rows
     )
 

@@ -54,6 +54,14 @@ ACTS_SECTION = Section(
         en="The law on community safety in Wales: what it asks, of whom, and where to read it.",
     ),
 )
+PARTNERSHIPS_SECTION = Section(
+    slug=Both(cy="partneriaethau-lleol", en="local-partnerships"),
+    title=Both(cy="Partneriaethau lleol", en="Local partnerships"),
+    summary=Both(
+        cy="Mae Partneriaeth Diogelwch Cymunedol ym mhob un o 22 ardal awdurdod lleol Cymru. Chwiliwch am eich ardal i weld pwy sy'n gyfrifol a sut i gysylltu.",
+        en="There is a Community Safety Partnership in each of the 22 local authority areas of Wales. Find your area to see who is responsible and how to reach them.",
+    ),
+)
 DIRECTORY_SECTION = Section(
     slug=Both(cy="sefydliadau", en="organisations"),
     title=Both(cy="Cyfeiriadur sefydliadau", en="Directory of organisations"),

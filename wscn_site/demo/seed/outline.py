@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from accounts.models import Organisation
 from foundation.models import SitePage
 from home.models import DirectoryPage, InformationPage
 from members_area.models import (
@@ -15,6 +16,8 @@ from members_area.models import (
 )
 from resources.models import (
     ActIndexPage,
+    PartnershipIndexPage,
+    PartnershipPage,
     ResourceIndexPage,
     ResourcePage,
     Theme as ThemeRecord,
@@ -24,6 +27,7 @@ from resources.models import (
 from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.consultations import CONSULTATIONS
+from wscn_site.demo.partnerships import AREAS, PROBATION, Area
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
@@ -50,6 +54,13 @@ def get_outline() -> Iterator[Plan]:
     )
     yield from (_resource(one) for one in sorted(RESOURCES, key=lambda one: one.published_on))
     yield _section("acts", model=ActIndexPage, section=home.ACTS_SECTION, is_in_menu=True)
+    yield _section(
+        "partnerships",
+        model=PartnershipIndexPage,
+        section=home.PARTNERSHIPS_SECTION,
+        is_in_menu=True,
+    )
+    yield from (_partnership(area) for area in AREAS)
     for page in ABOUT:
         yield from _information(page, under=HOME)
     yield _section(
@@ -144,6 +155,30 @@ def _resource(resource: Resource) -> Plan:
             "files": _files(resource.files, key=key, shelf=shelf),
         },
         related={"themes": partial(_get_themes, resource.themes)},
+    )
+
+
+def _partnership(area: Area) -> Plan:
+    bodies = {
+        "council": area.council.name.en,
+        "police": area.region.police,
+        "fire_and_rescue": area.region.fire_and_rescue,
+        "health": area.region.health,
+        "probation": PROBATION,
+    }
+    return Plan(
+        key=f"partnerships/{area.council.place.en}",
+        under="partnerships",
+        model=PartnershipPage,
+        slug=area.slug,
+        title=area.title,
+        summary=area.summary,
+        words=lambda language, shelf: {"partnership_name": area.partnership.said(language)},
+        shared=lambda shelf: {
+            "places_cy": area.places.cy,
+            "places_en": area.places.en,
+            **{role: Organisation.objects.get(name_en=name) for role, name in bodies.items()},
+        },
     )
 
 

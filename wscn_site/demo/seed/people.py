@@ -32,6 +32,8 @@ def list_organisation(body: DemoOrganisation, *, now: datetime) -> None:
         place_cy=body.place.cy,
         place_en=body.place.en,
         kind=body.kind,
+        website_cy=body.website.cy,
+        website_en=body.website.en,
     )
     organisations.keep(organisation=organisation, by=None, now=now)
 
