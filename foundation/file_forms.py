@@ -1,5 +1,6 @@
 """The forms with which editors put files here: Wagtail's own, and what it does not ask."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,9 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
+from wagtailmedia.models import MediaType
 
+from foundation.file_types import RECORDINGS, SOUNDS
 from foundation.models import Document
 from foundation.staff.forms import GatedFileForm
 from foundation.uploads import (
@@ -82,12 +85,17 @@ class RecordingForm(GatedFileForm, BaseMediaForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.former_name = self.instance.file.name
+        self.kinds: Collection[str] = RECORDINGS
+        if self.instance.type == MediaType.AUDIO:
+            self.kinds = SOUNDS
+            del self.fields["duration"]  # the file says it
 
     def clean_file(self) -> Any:
         """Refuse what cannot be kept; nothing has been written yet."""
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
-            check_recording(file)
+            check_recording(file, among=self.kinds)
             if self.former_name:
                 check_replacement(file, former=self.former_name)
+            self.instance.file_size = None  # to be read again, and the length with it
         return file

@@ -37,12 +37,14 @@ IMAGES = {
     "webp": FileType("image/webp", opens_in_browser=True),
 }
 RECORDINGS = {
-    "m4a": FileType("audio/mp4", opens_in_browser=True),
+    "m4a": FileType("audio/x-m4a", opens_in_browser=True),
     "mp3": FileType("audio/mpeg", opens_in_browser=True),
     "mp4": FileType("video/mp4", opens_in_browser=True),
     "wav": FileType("audio/wav", opens_in_browser=True),
     "webm": FileType("video/webm", opens_in_browser=True),
 }
+# Each says itself how long it is.
+SOUNDS = {"m4a", "mp3", "wav"}
 FILE_TYPES = DOCUMENTS | IMAGES | RECORDINGS
 
 

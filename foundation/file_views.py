@@ -50,7 +50,13 @@ def serve_image(request: HttpRequest, image_id: int, filename: str) -> HttpRespo
     rendition = renditions.select_related("image").first()
     if rendition is None or PurePosixPath(rendition.file.name).name != filename:
         raise Http404
-    return _send(request, thing=rendition.image, file=rendition.file, kept=PICTURE_KEPT)
+    return _send(
+        request,
+        thing=rendition.image,
+        file=rendition.file,
+        kept=PICTURE_KEPT,
+        is_for_players=rendition.is_for_players,
+    )
 
 
 @require_safe
@@ -66,14 +72,26 @@ def serve_recording(request: HttpRequest, media_id: int, filename: str) -> HttpR
         details={},
         now=timezone.now(),
     )
-    return _send(request, thing=recording, file=recording.file, kept=FILE_KEPT)
+    return _send(
+        request,
+        thing=recording,
+        file=recording.file,
+        kept=FILE_KEPT,
+        is_for_players=recording.is_for_players,
+    )
 
 
-def _send(request: HttpRequest, *, thing: Gated, file: FieldFile, kept: str) -> HttpResponseBase:
+def _send(
+    request: HttpRequest, *, thing: Gated, file: FieldFile, kept: str, is_for_players: bool = False
+) -> HttpResponseBase:
     reader = Reader.of(request)
     may_be_kept = reader.person is None and reader.is_public(thing)
     try:
-        return send(request, file=file, kept=kept if may_be_kept else "")
+        response = send(request, file=file, kept=kept if may_be_kept else "")
     except FileNotFoundError as gone:
         logger.exception("The file of %s %s is not in storage", thing._meta.label_lower, thing.pk)
         raise Http404 from gone
+    if may_be_kept and is_for_players:
+        # A player of podcasts may be a page of somebody else's.
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

@@ -16,7 +16,8 @@ from PIL import Image as Picture
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 
-from foundation.file_types import DOCUMENTS, RECORDINGS, get_extension
+from foundation.file_types import DOCUMENTS, RECORDINGS, SOUNDS, get_extension
+from foundation.recordings import get_seconds
 
 # The parts without which an Office file is not one.
 OFFICE_PARTS = {
@@ -67,10 +68,10 @@ def check_picture(file: File) -> None:
     file.seek(0)
 
 
-def check_recording(file: File) -> None:
-    """Refuse a recording that is too large, or is none."""
+def check_recording(file: File, *, among: Collection[str] = RECORDINGS) -> None:
+    """Refuse a recording that is too large, or is none, and sound that no player could play."""
     extension = get_extension(str(file.name))
-    _require_known(extension, among=RECORDINGS)
+    _require_known(extension, among=among)
     if file.size > MAX_RECORDING:
         message = _("This file is too large: %(size)s. The most is: %(most)s.")
         sizes = {"size": filesizeformat(file.size), "most": filesizeformat(MAX_RECORDING)}
@@ -86,6 +87,8 @@ def check_recording(file: File) -> None:
         }[extension],
         extension=extension,
     )
+    if extension in SOUNDS and not get_seconds(file, extension=extension):
+        raise get_damage()
     file.seek(0)
 
 

@@ -26,6 +26,7 @@ class HomePage(SitePage):
         "resources.ResourceIndexPage",
         "resources.ActIndexPage",
         "resources.PartnershipIndexPage",
+        "resources.PodcastPage",
         "home.InformationPage",
         "home.DirectoryPage",
         "members_area.MembersHomePage",

@@ -15,11 +15,11 @@ from wagtail.models import Page
 from wagtail.signals import page_published
 
 from accounts.models import AuditEntry, Membership, Organisation, Seat, User
-from foundation.models import Document, Image, SitePage
+from foundation.models import Document, Image, Media, SitePage
 from resources.models import Act
 from tests import databases, shared
 
-EVERYTHING = (Page, Act, Document, Image, Organisation, Membership, Seat, User, AuditEntry)
+EVERYTHING = (Page, Act, Document, Image, Media, Organisation, Membership, Seat, User, AuditEntry)
 
 
 class Interrupted(Exception):

@@ -19,10 +19,12 @@ from wagtail.images.models import (
     ImageQuerySet as WagtailImageQuerySet,
 )
 from wagtail.search import index
-from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet
+from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet, MediaType
 
 from accounts.gated import Gated, GatedQuerySet
+from foundation.file_types import get_extension, get_file_type
 from foundation.page_counts import count_pages
+from foundation.recordings import get_seconds
 
 
 class FileLanguage(models.TextChoices):
@@ -123,6 +125,9 @@ class Image(Uploaded, AbstractImage):
 class Rendition(AbstractRendition):
     """An image at one size. It opens to whoever may see the image."""
 
+    # As large as Apple takes it; a smaller picture is not made larger.
+    FOR_PLAYERS = "fill-3000x3000-c100|format-jpeg"
+
     image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
@@ -131,6 +136,11 @@ class Rendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="rendition_once"
             )
         ]
+
+    @property
+    def is_for_players(self) -> bool:
+        """Whether it is the square that a podcast's feed gives to players."""
+        return bool(self.filter_spec == self.FOR_PLAYERS)
 
     @property
     def url(self) -> str:
@@ -210,6 +220,14 @@ class Media(Uploaded, AbstractMedia):
     """A recording: sound or film. A picture for it belongs to the page on which it is played."""
 
     file = models.FileField(_("file"), upload_to=own_folder, max_length=255)
+    file_size = models.PositiveBigIntegerField(_("size"), null=True, editable=False)
+    language = models.CharField(
+        _("language"),
+        max_length=4,
+        choices=FileLanguage,
+        default=FileLanguage.BOTH,
+        help_text=_("The language that is spoken."),
+    )
     thumbnail = None
 
     tags = TaggableManager(
@@ -222,7 +240,16 @@ class Media(Uploaded, AbstractMedia):
 
     objects: ClassVar = MediaQuerySet.as_manager()
 
-    admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "tags")
+    admin_form_fields = (
+        "title",
+        "file",
+        "language",
+        "collection",
+        "duration",
+        "width",
+        "height",
+        "tags",
+    )
 
     search_fields: ClassVar = [*AbstractMedia.search_fields, index.FilterField("audience")]
 
@@ -233,6 +260,33 @@ class Media(Uploaded, AbstractMedia):
     def clean(self, *args: Any, **kwargs: Any) -> None:
         if self.file:  # else the form has refused it, and said why
             super().clean(*args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.file_size is None and not self.file.closed:  # it is about to be stored
+            self.file_size = self.file.size
+            seconds = get_seconds(self.file, extension=self._extension)
+            if seconds:  # else somebody has said it
+                self.duration = seconds
+        super().save(*args, **kwargs)
+
+    @property
+    def is_for_players(self) -> bool:
+        """Whether players of podcasts may have it: sound, not film."""
+        return bool(self.type == MediaType.AUDIO)
+
+    @property
+    def extension(self) -> str:
+        """The kind of file as people say it: MP3, M4A."""
+        return self._extension.upper()
+
+    @property
+    def content_type(self) -> str:
+        """What a player is told that it is."""
+        return get_file_type(self.filename).content_type
+
+    @property
+    def _extension(self) -> str:
+        return get_extension(self.filename)
 
     @property
     def url(self) -> str:

@@ -12,12 +12,14 @@ from typing import Any, Protocol
 
 from django import template
 from django.core.paginator import Page as PageOfList
+from django.db.models import prefetch_related_objects
 from django.forms import BaseForm, BoundField, CheckboxInput, PasswordInput
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _, ngettext
 from wagtail.rich_text import RichText
 
 from accounts.access import Reader
@@ -39,6 +41,13 @@ class File(Protocol):
     size: int
     page_count: int | None
     language: str
+
+
+class Listened(File, Protocol):
+    """A file that is listened to."""
+
+    content_type: str
+    seconds: float
 
 
 # Small parts
@@ -94,6 +103,26 @@ def running_text(context: template.Context, *, text: RichText) -> SafeString:
 def tel(number: str) -> str:
     """A telephone number as an address wants it."""
     return re.sub(r"[^\d+]", "", number)
+
+
+@register.filter
+def clock(seconds: float) -> str:
+    """A place in a recording: 2:03, or 1:02:03."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@register.filter
+def duration(seconds: float) -> str:
+    """How long a recording is, in words."""
+    whole = round(seconds)
+    if whole < 60:
+        return ngettext("%(count)s second", "%(count)s seconds", whole) % {"count": whole}
+    hours, minutes = divmod(round(whole / 60), 60)
+    if hours:
+        return _("%(hours)s hr %(minutes)s min") % {"hours": hours, "minutes": minutes}
+    return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
 
 
 @register.filter
@@ -155,6 +184,7 @@ def entry(
     lang: str = "",
     extract: Sequence[Any] = (),
     files: Sequence[File] = (),
+    file_icon: str = "file",
 ) -> Context:
     """One thing in a list, with what it is and when it is from.
 
@@ -172,15 +202,20 @@ def entry(
         "lang": lang,
         "extract": extract,
         "files": files,
+        "file_icon": file_icon,
     }
 
 
 @register.inclusion_tag("components/files_note.html")
-def files_note(*, files: Sequence[File]) -> Context:
+def files_note(*, files: Sequence[File], icon: str = "file") -> Context:
     """Of a thing in a list: what its first file is, and in which languages it can be had."""
     spoken = {file.language for file in files}
     is_both = "both" in spoken or {"cy", "en"} <= spoken
-    return {"file": files[0] if files else None, "language": "both" if is_both else "".join(spoken)}
+    return {
+        "file": files[0] if files else None,
+        "language": "both" if is_both else "".join(spoken),
+        "icon": icon,
+    }
 
 
 @register.inclusion_tag("components/handling.html")
@@ -221,6 +256,34 @@ def story_parts(*, stream: Iterable[Any]) -> list[Context]:
 def file_link(*, file: File) -> Context:
     """A file to download: what it is called, and how large it is. The page has asked the gate."""
     return {"file": file}
+
+
+@register.inclusion_tag("components/player.html")
+def player(*, sound: Listened | None, transcript_id: str) -> Context:
+    """A recording to listen to or to take away. The browser's own player: it needs no script."""
+    return {"sound": sound, "transcript_id": transcript_id}
+
+
+@register.inclusion_tag("components/artwork.html")
+def artwork(*, image: Image | None, reader: Reader) -> Context:
+    """The square picture of a show, which says nothing that its title does not."""
+    if image is None or not reader.may_read(image):
+        return {"image": None}
+    # What Wagtail reads from its cache it writes back there each time, at five queries a size.
+    prefetch_related_objects([image], "renditions")
+    return {"image": image}
+
+
+@register.inclusion_tag("components/chapters.html")
+def chapters(*, chapters: Sequence[Any], src: str) -> Context:
+    """The parts of a recording, each a way to where it begins."""
+    return {"chapters": chapters, "src": src}
+
+
+@register.inclusion_tag("components/transcript.html")
+def transcript(*, turns: Sequence[Any]) -> Context:
+    """Who said what."""
+    return {"turns": turns}
 
 
 @register.inclusion_tag("components/file_groups.html")

@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from foundation.models import SitePage
 from members_area.models import BriefingPage, ConsultationPage
-from resources.models import PartnershipPage, ResourcePage, ThemePage
+from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
 
 # What a picture shows is not read: a picture may be for fewer people than the page it is on.
 NOT_READ = {"image"}
@@ -21,6 +21,7 @@ PAGE = "page"
 KINDS: dict[str, str | Promise] = {
     "theme": _("Theme"),
     **dict(ResourcePage.Kind.choices),
+    "episode": _("Episode"),
     "briefing": pgettext_lazy("kind of page", "Briefing"),
     "consultation": pgettext_lazy("kind of page", "Consultation"),
     "partnership": _("Community Safety Partnership"),
@@ -40,9 +41,10 @@ class Facts:
 def get_facts(page: SitePage) -> Facts:
     """What a list can be narrowed by."""
     match page:
-        case ResourcePage():
+        case ResourcePage() | EpisodePage():
+            kind = "episode" if isinstance(page, EpisodePage) else page.kind
             themes = tuple(theme.pk for theme in page.themes.all())
-            return Facts(kind=page.kind, on=page.published_on, themes=themes)
+            return Facts(kind=kind, on=page.published_on, themes=themes)
         case ThemePage():
             return Facts(kind="theme", themes=(page.theme_id,))
         case PartnershipPage():

@@ -15,10 +15,12 @@ from foundation.file_links import attach_files
 from foundation.models import SitePage, SitePageQuerySet
 from resources.models.act_pages import ActIndexPage
 from resources.models.acts import Act, ActQuerySet
+from resources.models.episodes import EpisodePage, attach_sounds
 from resources.models.library import ResourceIndexPage, ResourcePage
 from resources.models.themes import Theme
 
 LATEST = 6
+LATEST_EPISODES = 3
 
 
 class ThemeIndexPage(SitePage):
@@ -81,6 +83,7 @@ class ThemePage(SitePage):
         lists = self.get_lists(request, reader=reader)
         context["resources_url"] = lists.get(ResourceIndexPage, "")
         context["acts_url"] = lists.get(ActIndexPage, "")
+        context["episodes"] = self.get_latest_episodes(reader=reader)
         return context
 
     def get_acts(self) -> ActQuerySet:
@@ -97,6 +100,16 @@ class ThemePage(SitePage):
         )
         attach_files(resources, reader=reader)
         return resources
+
+    def get_latest_episodes(self, *, reader: Reader) -> list[EpisodePage]:
+        """The newest episodes of this theme that the reader may open, with what may be heard."""
+        episodes = list(
+            EpisodePage.objects.newest_first(language=self.language)
+            .readable_by(reader)
+            .filter(themes=self.theme_id)[:LATEST_EPISODES]
+        )
+        attach_sounds(episodes, reader=reader)
+        return episodes
 
     def get_lists(self, request: HttpRequest, *, reader: Reader) -> dict[type[SitePage], str]:
         """The library and the list of Acts, each showing this theme alone, if they may be read."""

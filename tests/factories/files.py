@@ -1,6 +1,7 @@
 """Files of every kind that the site takes, small and real, and gated as the site gates them."""
 
 import io
+import struct
 import wave
 import zipfile
 from datetime import timedelta
@@ -58,6 +59,26 @@ def wav(seconds=1):
         sound.setframerate(8000)
         sound.writeframes(b"\x80" * 8000 * seconds)
     return written.getvalue()
+
+
+# A frame of MPEG-1 layer 3, 128 kbit/s at 44.1 kHz, with nothing to be heard in it.
+MP3_FRAME = b"\xff\xfb\x90\xc4" + bytes(413)
+MP3_FRAMES_A_SECOND = 38.28125
+
+
+def mp3(seconds=1):
+    return MP3_FRAME * round(seconds * MP3_FRAMES_A_SECOND)
+
+
+def m4a(seconds=1):
+    told = struct.pack(">5I", 0, 0, 0, 1000, round(seconds * 1000)) + bytes(4)
+    track = atom(b"trak", atom(b"mdia", atom(b"mdhd", told), atom(b"hdlr", bytes(8), b"soun")))
+    return atom(b"ftyp", b"M4A ", bytes(4)) + atom(b"moov", track)
+
+
+def atom(name, *content):
+    inside = b"".join(content)
+    return struct.pack(">I", len(inside) + 8) + name + inside
 
 
 def open_to(thing, code):

@@ -43,7 +43,7 @@ def make_pair(model, *, under, cy, en, audience=None, is_live=True, **both):
     It is put where it is as though it had long been there, without drafts and without publishing;
     ``write_pair`` goes that way. Without an ``audience`` it keeps its parent's.
     """
-    key, now = uuid.uuid4(), timezone.now()
+    key, now = both.pop("translation_key", None) or uuid.uuid4(), timezone.now()
     out = {"live": is_live, "has_unpublished_changes": not is_live}
     if is_live:
         out |= {"first_published_at": now, "last_published_at": now}

@@ -12,7 +12,14 @@ from accounts.models import User
 from home.models import InformationPage
 from home.search.entries import enter_as_it_is, get_published
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
-from resources.models import ActIndexPage, ResourceIndexPage, ResourcePage, Theme
+from resources.models import (
+    ActIndexPage,
+    EpisodePage,
+    PodcastPage,
+    ResourceIndexPage,
+    ResourcePage,
+    Theme,
+)
 from tests.factories.accounts import (
     PersonFactory,
     audience,
@@ -23,9 +30,10 @@ from tests.factories.accounts import (
     today,
 )
 from tests.factories.acts import make_act
-from tests.factories.files import make_document, make_picture, make_recording, pdf, wav
+from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
+from tests.factories.podcasts import make_artwork
 from tests.factories.traces import leave_traces
 
 PUBLIC, MEMBERS, IOM, PREVENT = AUDIENCES = ("public", "members", "iom-cymru", "prevent-contest")
@@ -63,6 +71,7 @@ class Thing:
     image: Any
     recording: Any
     rendition: Any
+    episode: Pair
 
 
 @dataclass
@@ -70,6 +79,7 @@ class World:
     home: Pair
     members_home: Pair
     briefings: Pair
+    podcast: Pair
     people: dict[str, Any]
     things: dict[str, Thing]
     redirects: list[Any]
@@ -92,11 +102,14 @@ def make_world():
     briefings = make_pair(
         BriefingIndexPage, under=members_home, cy={"title": "Briffiadau"}, en={"title": "Briefings"}
     )
+    podcast = make_pair(
+        PodcastPage, under=home, artwork=make_artwork(), cy={"title": "Sain"}, en={"title": "Sound"}
+    )
     # Who worked on all of it while she could still read it.
     by = [people["superuser without a grant"], people["editor of the public tree"]]
-    public = make_thing(PUBLIC, mark="agored", under=library, by=by)
+    public = make_thing(PUBLIC, mark="agored", under=library, podcast=podcast, by=by)
     things = {PUBLIC: public} | {
-        code: make_thing(code, mark=mark, under=briefings, by=by, beside=public)
+        code: make_thing(code, mark=mark, under=briefings, podcast=podcast, by=by, beside=public)
         for code, mark in MARKS.items()
     }
     partnerships = make_index()
@@ -109,6 +122,7 @@ def make_world():
         home=home,
         members_home=members_home,
         briefings=briefings,
+        podcast=podcast,
         people=people,
         things=things,
         redirects=redirects,
@@ -169,7 +183,7 @@ def make_members_area(home):
     )
 
 
-def make_thing(code, *, mark, under, by, beside=None):
+def make_thing(code, *, mark, under, podcast, by, beside=None):
     """A pair of pages and a file of each kind, which these people worked on.
 
     ``beside`` is a thing whose files its pages use too.
@@ -189,8 +203,8 @@ def make_thing(code, *, mark, under, by, beside=None):
     recording = make_recording(
         code,
         title=f"{mark} {SOUGHT} recording",
-        name=f"{mark}-recording.wav",
-        content=wav() + mark.encode(),
+        name=f"{mark}-recording.mp3",
+        content=mp3() + mark.encode(),
     )
     for file in (document, image, recording):
         file.tags.add(f"{mark}-tag", f"{SOUGHT}-{mark}-tag")
@@ -216,6 +230,26 @@ def make_thing(code, *, mark, under, by, beside=None):
         image=image,
         recording=recording,
         rendition=image.get_rendition("max-165x165"),
+        episode=make_marked_episode(code, mark=mark, under=podcast, recording=recording),
+    )
+
+
+def make_marked_episode(code, *, mark, under, recording):
+    """An episode for one audience in a podcast that is for everybody."""
+    own = {
+        "transcript": f"00:00.000 --> 00:01.000\n<v {mark} speaker>{mark} {SOUGHT} spoken",
+        "chapters": stream(("chapter", {"start": "0:00", "title": f"{mark} chapter"})),
+    }
+    return make_pair(
+        EpisodePage,
+        under=under,
+        audience=None if code == PUBLIC else audience(code),
+        cy={**words(f"{mark}-episode", "cy"), **own},
+        en={**words(f"{mark}-episode", "en"), **own},
+        recording=recording,
+        published_on=today(),
+        number=1,
+        people=stream(("person", {"name": f"{mark} person", "role": "host"})),
     )
 
 

@@ -17,13 +17,14 @@ from foundation.blocks import (
     StoryBlock,
     TableBlock,
 )
+from resources.blocks import ChaptersBlock, PeopleBlock
 from tests.factories.files import make_document, make_picture
 
 pytestmark = pytest.mark.django_db
 
 BLOCKS = {
     f"{type(stream).__name__}.{name}": block
-    for stream in (StoryBlock(), FilesBlock(), HelpLinesBlock())
+    for stream in (StoryBlock(), FilesBlock(), HelpLinesBlock(), ChaptersBlock(), PeopleBlock())
     for name, block in stream.child_blocks.items()
 }
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from foundation.models import Rendition
 from foundation.sending import get_disposition
 from tests.factories.accounts import (
     PersonFactory,
@@ -154,6 +155,41 @@ def test_a_public_file_may_be_kept_and_says_how_to_know_it_again(client):
     assert response["Content-Length"] == str(document.file_size)
     assert response["Accept-Ranges"] == "bytes"
     assert body(response) == pdf()
+
+
+def make_square(code="public"):
+    return make_picture(code).get_rendition(Rendition.FOR_PLAYERS)
+
+
+@pytest.mark.parametrize("make", [make_recording, make_square])
+def test_players_of_podcasts_on_other_peoples_pages_have_what_they_need(client, make):
+    response = client.get(make().url)
+
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        make_document,
+        lambda: make_served_picture("public"),
+        lambda: make_recording(name="a.mp4", type="video"),
+    ],
+)
+def test_nothing_else_is_shown_on_other_peoples_pages(client, make):
+    response = client.get(make().url)
+
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("make", [make_recording, make_square])
+def test_what_members_hear_and_see_is_shown_on_nobody_elses_pages(client, make):
+    client.force_login(make_member())
+
+    response = client.get(make("members").url)
+
+    assert response.status_code == 200
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_a_public_picture_may_be_kept_longer(client):

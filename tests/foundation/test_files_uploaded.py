@@ -19,9 +19,11 @@ from foundation.models import Document, Image, Media
 from foundation.uploads import check_document, check_picture, check_recording, check_replacement
 from tests.factories.accounts import audience, make_staff
 from tests.factories.files import (
+    m4a,
     make_document,
     make_picture,
     make_recording,
+    mp3,
     office,
     package,
     pdf,
@@ -45,9 +47,9 @@ GOOD_DOCUMENTS = {
 }
 GOOD_RECORDINGS = {
     "a.wav": wav(),
-    "a.mp3": b"ID3\x04" + bytes(20),
-    "b.mp3": b"\xff\xfb\x90\x00" + bytes(20),
-    "a.m4a": bytes(4) + b"ftypM4A " + bytes(20),
+    "a.mp3": mp3(),
+    "b.mp3": b"ID3\x04" + bytes(6) + mp3(),
+    "a.m4a": m4a(),
     "a.mp4": bytes(4) + b"ftypisom" + bytes(20),
     "a.webm": b"\x1a\x45\xdf\xa3" + bytes(20),
 }
@@ -163,6 +165,10 @@ def test_a_recording_that_is_what_its_name_says_is_taken(name):
         ("a.mov", b"", "unknown_type"),
         ("a.mp3", b"MZ program", "wrong_type"),
         ("a.mp3", b"", "wrong_type"),
+        ("a.mp3", b"ID3\x04" + bytes(200), "damaged"),
+        ("a.m4a", half(m4a()), "damaged"),
+        ("a.wav", wav()[:20], "damaged"),
+        ("a.wav", wav(0), "damaged"),
         ("a.wav", GOOD_RECORDINGS["a.mp3"], "wrong_type"),
         ("a.mp4", GOOD_RECORDINGS["a.webm"], "wrong_type"),
         ("a.m4a", wav(), "wrong_type"),
@@ -255,6 +261,8 @@ def get_errors(response):
         (ADD_PICTURE, "a.jpg", png(), "Not a valid .jpeg image"),
         (ADD_PICTURE, "a.svg", b"<svg/>", "Not a supported image format"),
         (ADD_SOUND, "a.mp3", b"MZ", "What is in this file is not"),
+        (ADD_SOUND, "a.mp3", b"ID3\x04" + bytes(200), "This file is damaged"),
+        (ADD_SOUND, "a.webm", GOOD_RECORDINGS["a.webm"], "Files of this kind are not taken: WEBM"),
         (ADD_FILM, "a.mov", b"MZ", "Files of this kind are not taken"),
     ],
 )
@@ -362,6 +370,36 @@ def test_a_document_that_no_form_made_knows_what_it_can(name, content, pages):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("editor")
+@pytest.mark.parametrize(
+    ("address", "name", "content", "seconds"),
+    [
+        (ADD_SOUND, "a.mp3", mp3(4), 4),
+        (ADD_SOUND, "a.m4a", m4a(5), 5),
+        (ADD_SOUND, "a.wav", wav(3), 3),
+        (ADD_FILM, "a.mp4", m4a(6), 6),
+        (ADD_FILM, "a.webm", GOOD_RECORDINGS["a.webm"], 100),
+    ],
+)
+def test_a_recording_knows_its_size_and_says_its_length_where_it_can(
+    client, address, name, content, seconds
+):
+    post(client, address, file=upload(name, content), duration=100)
+
+    recording = Media.objects.get()
+    assert recording.file_size == len(content)
+    assert recording.duration == pytest.approx(seconds, abs=0.1)
+    assert recording.extension == name[2:].upper()
+    assert recording.language == "en"
+
+
+@pytest.mark.django_db
+def test_nobody_is_asked_for_the_length_of_sound(client, editor):
+    assert "duration" not in client.get(ADD_SOUND).context["form"].fields
+    assert "duration" in client.get(ADD_FILM).context["form"].fields
+
+
+@pytest.mark.django_db
 def test_a_replaced_document_keeps_its_address(
     client, editor, uploads, django_capture_on_commit_callbacks
 ):
@@ -389,6 +427,7 @@ def test_a_replaced_recording_keeps_its_address(client, editor, uploads):
     assert recording.url == address
     assert not former.exists()
     assert (uploads / recording.file.name).read_bytes() == wav(2)
+    assert (recording.file_size, recording.duration) == (len(wav(2)), 2)
 
 
 @pytest.mark.django_db

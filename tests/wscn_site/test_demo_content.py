@@ -14,10 +14,11 @@ from wscn_site.demo.acts import ACTS
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.makers.pdf import make_pdf
-from wscn_site.demo.makers.pictures import DRAWINGS, draw
+from wscn_site.demo.makers.pictures import DRAWINGS, draw, draw_square
 from wscn_site.demo.makers.word import make_docx
 from wscn_site.demo.organisations import DIRECTORY, LAPSED, PAID, SAMPLES
 from wscn_site.demo.people import PEOPLE
+from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.shapes import DemoFile, HelpLine
 from wscn_site.demo.themes import THEMES
@@ -54,6 +55,7 @@ EVERYTHING = list(
             ABOUT,
             BRIEFINGS,
             CONSULTATIONS,
+            PODCAST,
             SAMPLES,
             tuple(v for v in vars(home).values() if not isinstance(v, type)),
         )
@@ -111,7 +113,12 @@ def test_lists_and_tables_have_the_same_shape_in_both_languages():
 
 
 def test_what_is_invented_says_that_it_is_a_sample():
-    invented = (*BRIEFINGS, *CONSULTATIONS, *(one for one in RESOURCES if one.kind == "case_study"))
+    invented = (
+        *BRIEFINGS,
+        *CONSULTATIONS,
+        *PODCAST.episodes,
+        *(one for one in RESOURCES if one.kind == "case_study"),
+    )
 
     assert [one.title.en for one in invented if "(sample)" not in one.title.en] == []
     assert [one.title.cy for one in invented if "(sampl)" not in one.title.cy] == []
@@ -124,8 +131,9 @@ def test_what_is_invented_says_that_it_is_a_sample():
 
 
 def test_lines_fit_their_fields():
-    titles = [one.title for one in (*RESOURCES, *BRIEFINGS, *CONSULTATIONS)]
-    summaries = [one.summary for one in (*THEMES, *RESOURCES, *BRIEFINGS, *CONSULTATIONS, *ABOUT)]
+    titled = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *PODCAST.episodes)
+    titles = [one.title for one in titled]
+    summaries = [one.summary for one in (*THEMES, *titled, *ABOUT, PODCAST)]
     abouts = [part.about for part in EVERYTHING if isinstance(part, HelpLine)]
 
     assert max(len(text.said(code)) for text in titles for code in LANGUAGES) <= 120
@@ -240,3 +248,10 @@ def test_a_drawing_is_a_small_picture(name):
 
     assert Image.open(BytesIO(data)).size == (1200, 675)
     assert len(data) < 40_000
+
+
+def test_the_picture_of_the_podcast_is_a_square_that_players_take():
+    data = draw_square(PODCAST.artwork)
+
+    assert Image.open(BytesIO(data)).size == (1400, 1400)
+    assert len(data) < 60_000

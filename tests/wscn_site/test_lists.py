@@ -15,26 +15,37 @@ from members_area.models import (
     ConsultationPage,
     MembersHomePage,
 )
-from resources.models import ResourceIndexPage, ResourcePage, Theme, ThemeIndexPage, ThemePage
+from resources.models import (
+    EpisodePage,
+    PodcastPage,
+    ResourceIndexPage,
+    ResourcePage,
+    Theme,
+    ThemeIndexPage,
+    ThemePage,
+)
 from tests.factories.accounts import PersonFactory, audience, make_member, make_staff, today
 from tests.factories.closed import PREVENT, SECRET
 from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
+from tests.factories.podcasts import make_artwork, make_sound
 from tests.factories.world import stream
 
 pytestmark = pytest.mark.django_db
 
 # What the lists of each page hold for those to whom all of it is open. Menus are on every page; of
-# the file of a resource, lists only say of what kind it is.
+# the file of a resource or an episode, lists only say of what kind it is.
 LISTS = {
     "front page": {"section", "theme", "resource"},
     "themes": {"section", "theme"},
-    "theme": {"section", "resource", "ODT"},
+    "theme": {"section", "resource", "ODT", "episode", "MP3"},
     "library": {"section", "resource", "ODT"},
     "resource": {"section", "resource", "ODT", "file"},
     "partnerships": {"section", "area"},
     "partnership": {"section"},
+    "podcast": {"section", "episode", "MP3"},
+    "episode": {"section", "MP3"},
     "information": {"section", "subpage"},
     "members' home": {"corner", "briefing", "consultation"},
     "briefings": {"corner", "briefing"},
@@ -68,6 +79,9 @@ def pages():
     themes = make_open(ThemeIndexPage, "Themes", under=home)
     library = make_open(ResourceIndexPage, "Library", under=home)
     partnerships = make_index()
+    podcast = make_open(PodcastPage, "Podcast", under=home, artwork=make_artwork())
+    told = {"number": 1, "published_on": today(), "themes": [theme]}
+    heard = {"recording": make_sound(PREVENT), "transcript": "00:00.000 --> 00:01.000\nWords"}
     members = make_open(MembersHomePage, "Area", under=home, audience=audience("members"))
     found = {
         "front page": home,
@@ -77,6 +91,8 @@ def pages():
         "resource": make_open(ResourcePage, "Guide", under=library, files=files, **resource),
         "partnerships": partnerships,
         "partnership": make_area("Place", "Place", under=partnerships),
+        "podcast": podcast,
+        "episode": make_open(EpisodePage, "Talk", under=podcast, **told, **heard),
         "information": make_open(InformationPage, "About", under=home),
         "members' home": members,
         "briefings": make_open(BriefingIndexPage, "Briefings", under=members),
@@ -85,6 +101,7 @@ def pages():
     make_closed(ThemePage, "theme", under=themes, theme=Theme.objects.get(slug="crime"))
     make_closed(ResourcePage, "resource", under=library, **resource)
     make_area(f"{SECRET} area", f"{SECRET} area", under=partnerships, audience=audience(PREVENT))
+    make_closed(EpisodePage, "episode", under=podcast, **told, **heard)
     make_closed(InformationPage, "section", under=home, show_in_menus=True)
     make_closed(InformationPage, "subpage", under=found["information"])
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)
@@ -100,7 +117,7 @@ def get_named(client, person, pages):
     if person is not None:
         client.force_login(person)
     return {
-        name: set(re.findall(rf"(?<={SECRET} )\w+|\bODT\b", client.get(page.url).text))
+        name: set(re.findall(rf"(?<={SECRET} )\w+|\b(?:ODT|MP3)\b", client.get(page.url).text))
         for name, page in pages.items()
     }
 

@@ -27,8 +27,10 @@ from resources.models import (
     Act,
     ActIndexPage,
     Duty,
+    EpisodePage,
     PartnershipIndexPage,
     PartnershipPage,
+    PodcastPage,
     ResourceIndexPage,
     ResourcePage,
     Theme,
@@ -41,6 +43,7 @@ from tests.factories.acts import make_act
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
+from tests.factories.podcasts import make_episode, make_people, make_show, make_sound
 from tests.factories.search import enter_everything
 
 pytestmark = pytest.mark.django_db
@@ -197,7 +200,16 @@ def area():
 
 
 @pytest.fixture
-def public_pages(home, library, area, theme_page, body):
+def episode(theme, body):
+    """Spoken in one language, as the list and the page say."""
+    show = make_show(apple_url="https://apple.example/")
+    people = make_people(("Mari Sampl", "host"), ("Huw Sampl", "producer"))
+    sound = make_sound(language="cy")
+    return make_episode(show, recording=sound, season=1, people=people, themes=[theme], body=body)
+
+
+@pytest.fixture
+def public_pages(home, library, area, theme_page, *, episode, body):
     information = make_pair(
         InformationPage, under=home, cy={"title": "Amdanom ni", "body": body}, en=ENGLISH
     )
@@ -209,6 +221,8 @@ def public_pages(home, library, area, theme_page, body):
         DirectoryPage: directory.cy,
         ThemeIndexPage: theme_page.cy.get_parent(),
         ThemePage: theme_page.cy,
+        PodcastPage: episode.cy.get_parent(),
+        EpisodePage: episode.cy,
         ResourceIndexPage: library.cy,
         ActIndexPage: ActIndexPage.objects.child_of(home.cy).first(),
         PartnershipIndexPage: area.cy.get_parent(),
@@ -315,11 +329,12 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
             (DirectoryPage, home),
         ]
     ]
+    empty.append(make_show().cy)
     client.force_login(make_member())
 
     left = [find_english_in_page(read(client, page.get_url())) for page in empty]
 
-    assert left == [[], [], [], [], [], []]
+    assert left == [[] for _ in empty]
     assert find_english_in_page(read(client, members_home.cy.get_url())) == []
 
 

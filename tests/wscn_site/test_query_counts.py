@@ -3,6 +3,7 @@
 The figures are ceilings that hold for 20 rows and for 200. One of them is the gate.
 """
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from members_area.models import (
 )
 from resources.models import (
     ActIndexPage,
+    EpisodePage,
     ResourceIndexPage,
     ResourcePage,
     Theme,
@@ -31,18 +33,23 @@ from tests.factories.accounts import make_member
 from tests.factories.acts import make_acts
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
+from tests.factories.podcasts import make_show, make_sound
 from tests.factories.rows import multiply
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 FEW, MANY = 20, 200
+A_SHOW = uuid.uuid4()
 CEILINGS = {
     "/en/": 13,
-    "/en/themes/theme/": 17,
+    "/en/themes/theme/": 19,
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
     "/en/resources/resource/": 14,
+    "/en/podcast/": 17,
+    "/en/podcast/episode/": 16,
+    f"/en/podcasts/{A_SHOW}/feed.xml": 12,
     "/en/search/?q=resource": 14,
     "/en/search/?q=resource&theme=asb&kind=guide&page=2": 14,
     "/en/search/?q=nowhere": 14,
@@ -82,6 +89,7 @@ def sections():
         en={"title": "Members"},
     )
     return {
+        "podcast": make_show(translation_key=A_SHOW, **both),
         "library": make_pair(
             ResourceIndexPage, under=home, cy={"title": "A"}, en={"title": "Resources"}, **both
         ),
@@ -102,13 +110,15 @@ def sections():
 def rows(sections):
     """One row in each list, and the field that says its day."""
     themes = list(Theme.objects.filter(slug__in=["asb", "crime"]))
+    heard = {"recording": make_sound(), "transcript": "00:00.000 --> 00:01.000\nWords"}
     kinds = [
         ("library", ResourcePage, "published_on", {"kind": "guide", "themes": themes}),
+        ("podcast", EpisodePage, "published_on", {**heard, "number": 1, "themes": themes}),
         ("briefings", BriefingPage, "briefed_on", {}),
         ("consultations", ConsultationPage, "closes_on", {"asked_by": "Somebody"}),
     ]
-    return {
-        day: make_pair(
+    pairs = [
+        make_pair(
             model,
             under=sections[name],
             cy={"title": f"{model._meta.verbose_name} cy"},
@@ -117,7 +127,8 @@ def rows(sections):
             **{day: get_day(0)},
         )
         for name, model, day, fields in kinds
-    }
+    ]
+    return list(zip(pairs, (day for _, _, day, _ in kinds), strict=True))
 
 
 def get_day(number):
@@ -132,7 +143,7 @@ def area():
 
 def add(rows, *, area, numbers):
     """Add a row to each list for every number."""
-    for day, pair in rows.items():
+    for pair, day in rows:
         for page in multiply(pair, numbers=numbers, **{day: get_day}):
             enter(page)
     multiply(area, numbers=numbers)
@@ -162,6 +173,7 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, row
 
     assert "197" in client.get("/en/resources/").content.decode()
     assert "199 laws" in client.get("/en/acts/?theme=crime&body=police").content.decode()
+    assert "episode 197" in client.get("/en/podcast/").content.decode()
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
     assert few == many

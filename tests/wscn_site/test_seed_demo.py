@@ -7,13 +7,16 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pypdf import PdfReader
 
+from accounts.access import Reader
 from accounts.models import Organisation, User
-from foundation.models import Document, Image, SitePage
+from foundation.models import Document, Image, Media, SitePage
 from home.models import HomePage
 from members_area.models import BriefingPage, ConsultationPage
-from resources.models import PartnershipPage, ResourcePage, ThemePage
+from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
+from resources.models.episodes import attach_sounds
 from tests import databases
 from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
@@ -21,6 +24,7 @@ from wscn_site.demo.acts import ACTS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.partnerships import AREAS
 from wscn_site.demo.people import PASSWORD, PEOPLE
+from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.outline import get_outline
 
@@ -84,6 +88,7 @@ def test_everything_promised_is_there_in_both_languages():
         ThemePage: 8,
         ResourcePage: len(RESOURCES),
         PartnershipPage: len(AREAS),
+        EpisodePage: len(PODCAST.episodes),
         BriefingPage: 3,
         ConsultationPage: 2,
     }
@@ -134,6 +139,17 @@ def test_every_file_opens_and_is_for_the_readers_of_its_page():
     assert {image.audience.code for image in Image.objects.all()} == audiences
 
 
+def test_every_episode_is_as_long_as_its_transcript_says():
+    episodes = list(EpisodePage.objects.select_related("locale"))
+
+    attach_sounds(episodes, reader=Reader.anonymous(today=timezone.localdate()))
+
+    for episode in episodes:
+        assert episode.get_cues()[-1].end == pytest.approx(episode.sound.seconds, abs=0.2)
+    assert {len(episode.sounds) for episode in episodes} == {1, 2}
+    assert {recording.audience.code for recording in Media.objects.all()} == {"public"}
+
+
 OPENS = [
     ("member@paid.example", {"members-area"}),
     ("lead@paid.example", {"members-area"}),
@@ -182,9 +198,8 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    assert len(public) == 2 * (
-        1 + 4 + 8 + len(RESOURCES) + len(AREAS) + len(ABOUT) + len(ABOUT[0].under) + 1
-    )
+    listed = (RESOURCES, AREAS, PODCAST.episodes, ABOUT, ABOUT[0].under)
+    assert len(public) == 2 * (1 + 5 + 8 + sum(map(len, listed)) + 1)
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

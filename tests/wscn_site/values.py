@@ -93,8 +93,10 @@ def get_values(world, who):
         "destination_id": [shut.pair.en.pk],
         "doc_id": [thing.document.pk for thing in things],
         "document_id": [thing.document.pk for thing in things],
+        "episode_key": [each.episode.en.translation_key for each in world.things.values()],
         "image_id": [thing.image.pk for thing in things],
         "media_id": [thing.recording.pk for thing in things],
+        "podcast_key": [world.podcast.en.translation_key],
         "redirect_id": [
             redirect.pk for redirect in world.redirects if shut.code in redirect.old_path
         ],

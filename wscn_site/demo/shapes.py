@@ -147,3 +147,62 @@ class Consultation:
     summary: Both
     body: Story
     files: tuple[DemoFile, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recording:
+    """A file of `recordings/`, without its ending: the language spoken in it, and how long it is."""
+
+    file: str
+    language: Language
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What somebody says in an episode, and when: in the recording of the Welsh page, and of the English one."""
+
+    by: str
+    at: tuple[float, float]
+    words: Both
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A part of an episode: where it begins on the Welsh page and on the English one, and its title."""
+
+    at: tuple[str, str]
+    title: Both
+
+
+@dataclass(frozen=True, kw_only=True)
+class Episode:
+    """An episode of the podcast, with its own recording for each language or one for both."""
+
+    slug: Both
+    title: Both
+    number: int
+    published_on: date
+    themes: tuple[str, ...]
+    summary: Both
+    body: Story
+    recordings: tuple[Recording, ...]
+    people: tuple[tuple[str, str], ...]
+    transcript: tuple[Said, ...]
+    parts: tuple[Part, ...]
+
+    def get_seconds(self, language: Language) -> float:
+        """How long the recording is that the page in this language plays."""
+        own = [one.seconds for one in self.recordings if one.language == language]
+        return [*own, self.recordings[0].seconds][0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Podcast:
+    """A show and its episodes; `artwork` is a drawing of `makers.pictures`, by name."""
+
+    slug: Both
+    title: Both
+    summary: Both
+    artwork: str
+    episodes: tuple[Episode, ...]

@@ -8,6 +8,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 WIDTH, HEIGHT = 1200, 675
+SQUARE = 1400
 FINE = 2  # drawn at twice the size, then made smaller, so that lines are smooth
 
 PAPER = "#eef4f1"
@@ -25,9 +26,25 @@ Pen = ImageDraw.ImageDraw
 @cache
 def draw(name: str) -> bytes:
     """The drawing of that name, as a PNG."""
+    return _pack(_draw_fine(name), size=(WIDTH, HEIGHT))
+
+
+@cache
+def draw_square(name: str) -> bytes:
+    """The middle of the drawing of that name, as a square PNG."""
+    margin = (WIDTH - HEIGHT) * FINE // 2
+    middle = _draw_fine(name).crop((margin, 0, margin + HEIGHT * FINE, HEIGHT * FINE))
+    return _pack(middle, size=(SQUARE, SQUARE))
+
+
+def _draw_fine(name: str) -> Image.Image:
     sheet = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), PAPER)
     DRAWINGS[name](ImageDraw.Draw(sheet))
-    small = sheet.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    return sheet
+
+
+def _pack(sheet: Image.Image, *, size: tuple[int, int]) -> bytes:
+    small = sheet.resize(size, Image.Resampling.LANCZOS)
     out = BytesIO()
     small.quantize(colors=48, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -210,6 +227,22 @@ def _bridge(pen: Pen) -> None:
     _line(pen, (90, 270), (1110, 270), fill=YELLOW, width=12)
 
 
+def _voices(pen: Pen) -> None:
+    """Two voices as bars that rise and fall, over hills."""
+    _box(pen, 0, 0, WIDTH, HEIGHT, fill=GREEN, radius=0)
+    for step in range(6):
+        ridge = [
+            (x, _hill(x, foot=470 + step * 42, rise=34, phase=step * 0.3))
+            for x in range(-8, WIDTH + 9, 8)
+        ]
+        _line(pen, *ridge, fill="#2d7a70", width=4)
+    for number in range(11):
+        tall = 60 + 130 * abs(math.sin(number * 0.9 + 0.5)) * (1 - abs(number - 5) / 9)
+        left = 348 + number * 46
+        fill = YELLOW if number in (4, 5, 6) else PALE
+        _box(pen, left, 300 - tall, left + 24, 300 + tall, fill=fill, radius=12)
+
+
 DRAWINGS: dict[str, Callable[[Pen], None]] = {
     "contours": _contours,
     "five": _five,
@@ -221,4 +254,5 @@ DRAWINGS: dict[str, Callable[[Pen], None]] = {
     "doors": _doors,
     "papers": _papers,
     "bridge": _bridge,
+    "voices": _voices,
 }

@@ -7,21 +7,24 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha1
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
 from PIL import Image as Drawing
 from wagtail.models import Collection
+from wagtailmedia.models import MediaType
 
 from accounts.models import User
-from foundation.models import Document, Image
+from foundation.models import Document, Image, Media
 from wscn_site.demo.makers.pdf import make_pdf
-from wscn_site.demo.makers.pictures import draw
+from wscn_site.demo.makers.pictures import draw, draw_square
 from wscn_site.demo.makers.word import make_docx
-from wscn_site.demo.shapes import DemoFile
-from wscn_site.demo.words import Language, Picture
+from wscn_site.demo.shapes import DemoFile, Recording
+from wscn_site.demo.words import Both, Language, Picture
 
 COLLECTION = "Sampl / Sample"
+RECORDINGS = Path(__file__).parent.parent / "recordings"
 MAKERS = {"pdf": make_pdf, "docx": make_docx}
 
 get_hash = partial(sha1, usedforsecurity=False)  # what Wagtail knows files by
@@ -69,12 +72,34 @@ class Shelf:
         )
         return document.pk
 
+    def get_artwork(self, name: str, *, title: Both) -> int:
+        """A drawing as the square picture of a show."""
+        return self._keep_image(draw_square(name), name=name, title=title)
+
+    def get_recordings(self, recordings: tuple[Recording, ...], *, title: Both) -> list[int]:
+        """The recordings of an episode, the first of which is there for both languages if it is alone."""
+        return [self._make_recording(one, title=title) for one in recordings]
+
+    def _make_recording(self, recording: Recording, *, title: Both) -> int:
+        data = (RECORDINGS / f"{recording.file}.mp3").read_bytes()
+        made = Media.objects.create(
+            title=title.said(recording.language),
+            file=ContentFile(data, name=f"{recording.file}.mp3"),
+            type=MediaType.AUDIO,
+            language=recording.language,
+            collection=self.collection,
+            uploaded_by_user=self.by,
+        )
+        return made.pk
+
     def _make_image(self, picture: Picture) -> int:
-        data = draw(picture.name)
+        return self._keep_image(draw(picture.name), name=picture.name, title=picture.alt)
+
+    def _keep_image(self, data: bytes, *, name: str, title: Both) -> int:
         width, height = Drawing.open(BytesIO(data)).size
         image = Image.objects.create(
-            title=f"{picture.alt.cy} / {picture.alt.en}"[:255],
-            file=ContentFile(data, name=f"{picture.name}.png"),
+            title=f"{title.cy} / {title.en}"[:255],
+            file=ContentFile(data, name=f"{name}.png"),
             file_size=len(data),
             file_hash=get_hash(data).hexdigest(),
             width=width,

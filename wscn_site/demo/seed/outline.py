@@ -16,8 +16,10 @@ from members_area.models import (
 )
 from resources.models import (
     ActIndexPage,
+    EpisodePage,
     PartnershipIndexPage,
     PartnershipPage,
+    PodcastPage,
     ResourceIndexPage,
     ResourcePage,
     Theme as ThemeRecord,
@@ -28,16 +30,20 @@ from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.partnerships import AREAS, PROBATION, Area
+from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
+from wscn_site.demo.seed.podcasts import get_parts, get_people, get_transcript
 from wscn_site.demo.seed.stories import as_stream, get_body, get_help_lines
 from wscn_site.demo.shapes import (
     AudienceCode,
     Briefing,
     Consultation,
     DemoFile,
+    Episode,
     Information,
+    Podcast,
     Resource,
     Theme,
 )
@@ -61,6 +67,8 @@ def get_outline() -> Iterator[Plan]:
         is_in_menu=True,
     )
     yield from (_partnership(area) for area in AREAS)
+    yield _podcast(PODCAST)
+    yield from (_episode(one) for one in PODCAST.episodes)
     for page in ABOUT:
         yield from _information(page, under=HOME)
     yield _section(
@@ -179,6 +187,50 @@ def _partnership(area: Area) -> Plan:
             "places_en": area.places.en,
             **{role: Organisation.objects.get(name_en=name) for role, name in bodies.items()},
         },
+    )
+
+
+def _podcast(podcast: Podcast) -> Plan:
+    return Plan(
+        key="podcast",
+        model=PodcastPage,
+        slug=podcast.slug,
+        title=podcast.title,
+        summary=podcast.summary,
+        is_in_menu=True,
+        shared=lambda shelf: {
+            "artwork_id": shelf.get_artwork(podcast.artwork, title=podcast.title)
+        },
+    )
+
+
+def _episode(episode: Episode) -> Plan:
+    key = f"podcast/{episode.slug.en}"
+
+    def shared(shelf: Shelf) -> Fields:
+        recording, *other = shelf.get_recordings(episode.recordings, title=episode.title)
+        return {
+            "recording_id": recording,
+            "other_recording_id": next(iter(other), None),
+            "number": episode.number,
+            "published_on": episode.published_on,
+            "people": get_people(episode.people, key=f"{key}/people"),
+        }
+
+    return Plan(
+        key=key,
+        under="podcast",
+        model=EpisodePage,
+        slug=episode.slug,
+        title=episode.title,
+        summary=episode.summary,
+        words=lambda language, shelf: {
+            "body": _body(episode.body, key=key, language=language, shelf=shelf),
+            "chapters": get_parts(episode.parts, key=f"{key}/parts", language=language),
+            "transcript": get_transcript(episode, language=language),
+        },
+        shared=shared,
+        related={"themes": partial(_get_themes, episode.themes)},
     )
 
 
