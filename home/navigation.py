@@ -20,12 +20,18 @@ from django.utils.translation import get_language, gettext as _
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from foundation.models import SitePage
-from home.models import DirectoryPage, HomePage, InformationPage
+from home.models import (
+    DirectoryPage,
+    HomePage,
+    InformationPage,
+    NetworkIndexPage,
+    SurveyIndexPage,
+)
 from members_area.models import MembersHomePage
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 # The pages that tell about the Network and its website.
-TELLING = (InformationPage, DirectoryPage)
+TELLING = (InformationPage, DirectoryPage, NetworkIndexPage, SurveyIndexPage)
 # Below the root and the front door of a language.
 SECTION_DEPTH = 3
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import singledispatch
 from typing import Any
 
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from wagtail.blocks import StreamValue
 from wagtail.search import index
 
 from foundation.models import SitePage
+from home.models import NetworkPage, NewsPage, SurveyPage
 from members_area.models import BriefingPage, ConsultationPage
 from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
 
@@ -25,6 +27,8 @@ KINDS: dict[str, str | Promise] = {
     "briefing": pgettext_lazy("kind of page", "Briefing"),
     "consultation": pgettext_lazy("kind of page", "Consultation"),
     "partnership": _("Community Safety Partnership"),
+    "news": _("News"),
+    "network": pgettext_lazy("kind of page", "Network or board"),
     PAGE: pgettext_lazy("kind of page", "Page"),
 }
 
@@ -38,23 +42,60 @@ class Facts:
     themes: tuple[int, ...] = ()
 
 
+@singledispatch
 def get_facts(page: SitePage) -> Facts:
     """What a list can be narrowed by."""
-    match page:
-        case ResourcePage() | EpisodePage():
-            kind = "episode" if isinstance(page, EpisodePage) else page.kind
-            themes = tuple(theme.pk for theme in page.themes.all())
-            return Facts(kind=kind, on=page.published_on, themes=themes)
-        case ThemePage():
-            return Facts(kind="theme", themes=(page.theme_id,))
-        case PartnershipPage():
-            return Facts(kind="partnership")
-        case BriefingPage():
-            return Facts(kind="briefing", on=page.briefed_on)
-        case ConsultationPage():
-            return Facts(kind="consultation", on=page.closes_on)
-        case _:
-            return Facts()
+    return Facts()
+
+
+@get_facts.register
+def _of_resource(page: ResourcePage) -> Facts:
+    return Facts(kind=page.kind, on=page.published_on, themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_episode(page: EpisodePage) -> Facts:
+    return Facts(kind="episode", on=page.published_on, themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_partnership(page: PartnershipPage) -> Facts:
+    return Facts(kind="partnership")
+
+
+@get_facts.register
+def _of_theme(page: ThemePage) -> Facts:
+    return Facts(kind="theme", themes=(page.theme_id,))
+
+
+@get_facts.register
+def _of_briefing(page: BriefingPage) -> Facts:
+    return Facts(kind="briefing", on=page.briefed_on)
+
+
+@get_facts.register
+def _of_consultation(page: ConsultationPage) -> Facts:
+    return Facts(kind="consultation", on=page.closes_on)
+
+
+@get_facts.register
+def _of_news(page: NewsPage) -> Facts:
+    return Facts(kind="news", on=page.published_on, themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_network(page: NetworkPage) -> Facts:
+    return Facts(kind="network", themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_survey(page: SurveyPage) -> Facts:
+    kind = ResourcePage.Kind.SURVEY.value
+    return Facts(kind=kind, on=page.closes_on, themes=_themes_of(page))
+
+
+def _themes_of(page: Any) -> tuple[int, ...]:
+    return tuple(theme.pk for theme in page.themes.all())
 
 
 def get_body(page: SitePage) -> str:

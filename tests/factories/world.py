@@ -34,6 +34,7 @@ from tests.factories.files import make_document, make_picture, make_recording, m
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork
+from tests.factories.telling import make_about, make_closed
 from tests.factories.traces import leave_traces
 
 PUBLIC, MEMBERS, IOM, PREVENT = AUDIENCES = ("public", "members", "iom-cymru", "prevent-contest")
@@ -115,6 +116,12 @@ def make_world():
     partnerships = make_index()
     for code, mark in {PUBLIC: "agored", **MARKS}.items():
         make_marked_area(code, mark=mark, under=partnerships)
+    make_closed(
+        make_about(),
+        mark=MARKS[PREVENT],
+        words={code: words(MARKS[PREVENT], code) for code in ("cy", "en")},
+        audience=audience(PREVENT),
+    )
     for number in get_published():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.access import set_audience
-from home.models import InformationPage
+from home.models import InformationPage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import (
     BriefingIndexPage,
     BriefingPage,
@@ -30,6 +30,7 @@ from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork, make_sound
+from tests.factories.telling import make_network_index, make_news_index, make_survey_index
 from tests.factories.world import stream
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ pytestmark = pytest.mark.django_db
 # What the lists of each page hold for those to whom all of it is open. Menus are on every page; of
 # the file of a resource or an episode, lists only say of what kind it is.
 LISTS = {
-    "front page": {"section", "theme", "resource"},
+    "front page": {"section", "theme", "resource", "news"},
     "themes": {"section", "theme"},
     "theme": {"section", "resource", "ODT", "episode", "MP3"},
     "library": {"section", "resource", "ODT"},
@@ -47,6 +48,9 @@ LISTS = {
     "podcast": {"section", "episode", "MP3"},
     "episode": {"section", "MP3"},
     "information": {"section", "subpage"},
+    "news": {"section", "news"},
+    "networks": {"section", "network"},
+    "surveys": {"section", "survey", "ODT"},
     "members' home": {"corner", "briefing", "consultation"},
     "briefings": {"corner", "briefing"},
     "consultations": {"corner", "consultation"},
@@ -82,6 +86,7 @@ def pages():
     podcast = make_open(PodcastPage, "Podcast", under=home, artwork=make_artwork())
     told = {"number": 1, "published_on": today(), "themes": [theme]}
     heard = {"recording": make_sound(PREVENT), "transcript": "00:00.000 --> 00:01.000\nWords"}
+    about = make_open(InformationPage, "About", under=home)
     members = make_open(MembersHomePage, "Area", under=home, audience=audience("members"))
     found = {
         "front page": home,
@@ -93,7 +98,10 @@ def pages():
         "partnership": make_area("Place", "Place", under=partnerships),
         "podcast": podcast,
         "episode": make_open(EpisodePage, "Talk", under=podcast, **told, **heard),
-        "information": make_open(InformationPage, "About", under=home),
+        "information": about,
+        "news": make_news_index(),
+        "networks": make_network_index(about),
+        "surveys": make_survey_index(about),
         "members' home": members,
         "briefings": make_open(BriefingIndexPage, "Briefings", under=members),
         "consultations": make_open(ConsultationIndexPage, "Consultations", under=members),
@@ -104,6 +112,11 @@ def pages():
     make_closed(EpisodePage, "episode", under=podcast, **told, **heard)
     make_closed(InformationPage, "section", under=home, show_in_menus=True)
     make_closed(InformationPage, "subpage", under=found["information"])
+    make_closed(NewsPage, "news", under=found["news"], published_on=today())
+    make_closed(NetworkPage, "network", under=found["networks"], who_is_in_it="A", kind="board")
+    survey = {"asks": "All", "answer_url": "https://example.org/", "files": files}
+    days = {"opens_on": today(), "closes_on": today()}
+    make_closed(SurveyPage, "survey", under=found["surveys"], **survey, **days)
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)
     make_closed(BriefingPage, "briefing", under=found["briefings"], briefed_on=today())
     asked = {"closes_on": today() + timedelta(days=9), "asked_by": "Somebody"}

@@ -13,6 +13,11 @@ from tests.factories.files import make_document, make_picture, make_recording
 from tests.factories.halves import make_information
 from tests.factories.pages import get_site, make_pair, make_written
 from tests.factories.partnerships import make_area, make_index
+from tests.factories.telling import (
+    make_network_index,
+    make_news_index,
+    make_survey_index,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +98,19 @@ def test_a_new_page_is_begun_in_welsh(client, page, resource, area):
         ("wagtailadmin_pages:add", "resources", "resourcepage", resource.get_parent().pk),
         ("wagtailadmin_pages:add", "resources", "partnershippage", area.get_parent().pk),
     ]
+
+    assert left_on(client, *screens) == ([], set())
+
+
+def test_what_the_network_tells_of_itself_is_begun_in_welsh(client, page):
+    about = make_information(en={"title": "Sampl", "summary": "Sampl."})
+    lists = {
+        "newspage": make_news_index(),
+        "networkpage": make_network_index(about),
+        "surveypage": make_survey_index(about),
+    }
+
+    screens = [("wagtailadmin_pages:add", "home", name, of.cy.pk) for name, of in lists.items()]
 
     assert left_on(client, *screens) == ([], set())
 

@@ -15,7 +15,14 @@ from django.utils.translation import override
 
 from accounts.models import Audience
 from foundation.models import SitePage
-from home.models import DirectoryPage, HomePage, InformationPage
+from home.models import (
+    DirectoryPage,
+    HomePage,
+    InformationPage,
+    NetworkIndexPage,
+    NewsIndexPage,
+    SurveyIndexPage,
+)
 from members_area.models import (
     BriefingIndexPage,
     BriefingPage,
@@ -45,6 +52,7 @@ from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_episode, make_people, make_show, make_sound
 from tests.factories.search import enter_everything
+from tests.factories.telling import make_about, make_telling_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -232,6 +240,11 @@ def public_pages(home, library, area, theme_page, *, episode, body):
 
 
 @pytest.fixture
+def telling_pages(theme, body, files):
+    return make_telling_pages(make_about(), theme, body=body, files=files)
+
+
+@pytest.fixture
 def members_pages(members_home, briefing, consultation):
     return {
         MembersHomePage: members_home.cy,
@@ -248,8 +261,8 @@ def read(client, url, status=200):
     return response.content.decode()
 
 
-def test_a_page_of_each_type_is_in_welsh(public_pages, members_pages, client):
-    pages = {**public_pages, **members_pages}
+def test_a_page_of_each_type_is_in_welsh(public_pages, telling_pages, members_pages, client):
+    pages = {**public_pages, **telling_pages, **members_pages}
     client.force_login(make_member("prevent-contest"))
 
     left = {
@@ -327,6 +340,9 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
             (ActIndexPage, home),
             (PartnershipIndexPage, home),
             (DirectoryPage, home),
+            (NewsIndexPage, home),
+            (NetworkIndexPage, home),
+            (SurveyIndexPage, home),
         ]
     ]
     empty.append(make_show().cy)

@@ -35,6 +35,15 @@ from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_show, make_sound
 from tests.factories.rows import multiply
+from tests.factories.telling import (
+    make_about,
+    make_network,
+    make_network_index,
+    make_news,
+    make_news_index,
+    make_survey,
+    make_survey_index,
+)
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
@@ -42,7 +51,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 FEW, MANY = 20, 200
 A_SHOW = uuid.uuid4()
 CEILINGS = {
-    "/en/": 13,
+    "/en/": 14,
     "/en/themes/theme/": 19,
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
@@ -58,6 +67,13 @@ CEILINGS = {
     "/en/partnerships/": 14,
     "/en/partnerships/?q=area": 14,
     "/en/partnerships/area-partnership/": 14,
+    "/en/news/": 18,
+    "/en/news/?theme=asb&page=2": 18,
+    "/en/news/item/": 15,
+    "/en/about-us/networks/?page=2": 14,
+    "/en/about-us/networks/network/": 15,
+    "/en/about-us/surveys/?page=2": 14,
+    "/en/about-us/surveys/survey/": 16,
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
@@ -108,7 +124,7 @@ def sections():
 
 @pytest.fixture
 def rows(sections):
-    """One row in each list, and the field that says its day."""
+    """The field that says a row's day, and one row in each list."""
     themes = list(Theme.objects.filter(slug__in=["asb", "crime"]))
     heard = {"recording": make_sound(), "transcript": "00:00.000 --> 00:01.000\nWords"}
     kinds = [
@@ -117,18 +133,27 @@ def rows(sections):
         ("briefings", BriefingPage, "briefed_on", {}),
         ("consultations", ConsultationPage, "closes_on", {"asked_by": "Somebody"}),
     ]
-    pairs = [
-        make_pair(
-            model,
-            under=sections[name],
-            cy={"title": f"{model._meta.verbose_name} cy"},
-            en={"title": model._meta.verbose_name},
-            **fields,
-            **{day: get_day(0)},
+    listed = [
+        (
+            day,
+            make_pair(
+                model,
+                under=sections[name],
+                cy={"title": f"{model._meta.verbose_name} cy"},
+                en={"title": model._meta.verbose_name},
+                **fields,
+                **{day: get_day(0)},
+            ),
         )
         for name, model, day, fields in kinds
     ]
-    return list(zip(pairs, (day for _, _, day, _ in kinds), strict=True))
+    about = make_about()
+    return [
+        *listed,
+        ("published_on", make_news(make_news_index(), *themes)),
+        ("checked_on", make_network(make_network_index(about), *themes)),
+        ("closes_on", make_survey(make_survey_index(about), *themes)),
+    ]
 
 
 def get_day(number):
@@ -143,7 +168,7 @@ def area():
 
 def add(rows, *, area, numbers):
     """Add a row to each list for every number."""
-    for pair, day in rows:
+    for day, pair in rows:
         for page in multiply(pair, numbers=numbers, **{day: get_day}):
             enter(page)
     multiply(area, numbers=numbers)
@@ -176,6 +201,7 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, row
     assert "episode 197" in client.get("/en/podcast/").content.decode()
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
+    assert "200 news items" in client.get("/en/news/").content.decode()
     assert few == many
     assert {address: asked for address, asked in many.items() if asked > CEILINGS[address]} == {}
 

@@ -1,4 +1,4 @@
-"""The front door, the pages about the Network, and what the search knows of all pages."""
+"""The front door, and the pages that tell about the Network."""
 
 from typing import Any, ClassVar
 
@@ -11,10 +11,11 @@ from wagtail.search import index
 from accounts.models import Organisation
 from foundation.blocks import StoryBlock
 from foundation.models import SitePage
-from home.search.terms_field import TermsField
+from home.models.news import NewsPage
 from resources.models import ResourcePage, ThemePage
 
 LATEST = 4
+LATEST_NEWS = 3
 
 
 class HomePage(SitePage):
@@ -27,6 +28,7 @@ class HomePage(SitePage):
         "resources.ActIndexPage",
         "resources.PartnershipIndexPage",
         "resources.PodcastPage",
+        "home.NewsIndexPage",
         "home.InformationPage",
         "home.DirectoryPage",
         "members_area.MembersHomePage",
@@ -63,6 +65,11 @@ class HomePage(SitePage):
             .readable_by(reader)
             .defer_streamfields()[:LATEST]
         )
+        context["latest_news"] = (
+            NewsPage.objects.in_news(language=self.language)
+            .readable_by(reader)
+            .defer_streamfields()[:LATEST_NEWS]
+        )
         return context
 
 
@@ -70,7 +77,12 @@ class InformationPage(SitePage):
     """A page about the Network: who we are, how to join, how we keep your data."""
 
     is_creatable = True
-    subpage_types: ClassVar[list[str]] = ["home.InformationPage", "home.DirectoryPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "home.InformationPage",
+        "home.DirectoryPage",
+        "home.NetworkIndexPage",
+        "home.SurveyIndexPage",
+    ]
 
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
 
@@ -109,37 +121,3 @@ class DirectoryPage(SitePage):
             if any(one.kind == kind for one in organisations)
         ]
         return context
-
-
-class SearchEntry(models.Model):
-    """What the search knows of one half of a pair, as it is published.
-
-    Not who may read it, nor whether it is still there: that is asked of the page each time.
-    """
-
-    # It is no use that anybody makes of the page.
-    wagtail_reference_index_ignore = True
-
-    page = models.OneToOneField(
-        SitePage, on_delete=models.CASCADE, primary_key=True, related_name="+"
-    )
-    pair = models.UUIDField()
-    language = models.CharField(max_length=2)
-    kind = models.CharField(max_length=20)
-    on = models.DateField(null=True)
-    themes = models.JSONField()
-    title_terms = TermsField()
-    summary_terms = TermsField()
-    often_terms = TermsField()
-    terms = TermsField()
-    body = models.TextField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["pair", "language"], name="home_one_search_entry_a_language"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.language} {self.page_id}"

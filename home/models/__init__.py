@@ -1,0 +1,20 @@
+"""The front door, the pages about the Network, and what the search knows of all pages."""
+
+from home.models.networks import NetworkIndexPage, NetworkPage
+from home.models.news import NewsIndexPage, NewsPage
+from home.models.pages import DirectoryPage, HomePage, InformationPage
+from home.models.search_entries import SearchEntry
+from home.models.surveys import SurveyIndexPage, SurveyPage
+
+__all__ = [
+    "DirectoryPage",
+    "HomePage",
+    "InformationPage",
+    "NetworkIndexPage",
+    "NetworkPage",
+    "NewsIndexPage",
+    "NewsPage",
+    "SearchEntry",
+    "SurveyIndexPage",
+    "SurveyPage",
+]
