@@ -16,17 +16,20 @@ from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.makers.pdf import make_pdf
 from wscn_site.demo.makers.pictures import DRAWINGS, draw, draw_square
 from wscn_site.demo.makers.word import make_docx
+from wscn_site.demo.networks import NETWORKS
+from wscn_site.demo.news import NEWS, SAMPLE
 from wscn_site.demo.organisations import DIRECTORY, LAPSED, PAID, SAMPLES
 from wscn_site.demo.people import PEOPLE
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.shapes import DemoFile, HelpLine
+from wscn_site.demo.surveys import SURVEYS
 from wscn_site.demo.themes import THEMES
 from wscn_site.demo.words import LANGUAGES, Both, Paragraph, Points, Table
 
 FILES = [
     pytest.param(file, language, id=f"{file.name.en}-{language}")
-    for thing in (*RESOURCES, *BRIEFINGS, *CONSULTATIONS)
+    for thing in (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *SURVEYS)
     for file in thing.files
     for language in file.languages
 ]
@@ -56,6 +59,9 @@ EVERYTHING = list(
             BRIEFINGS,
             CONSULTATIONS,
             PODCAST,
+            NETWORKS,
+            NEWS,
+            SURVEYS,
             SAMPLES,
             tuple(v for v in vars(home).values() if not isinstance(v, type)),
         )
@@ -76,7 +82,9 @@ def test_there_is_as_much_as_was_promised():
         "iom-cymru",
         "prevent-contest",
     }
-    assert len(CONSULTATIONS) == 2
+    assert len(CONSULTATIONS) == len(SURVEYS) == 2
+    assert len(NETWORKS) == 7
+    assert len(NEWS) >= 6
     assert [
         [one.kind for one in DIRECTORY].count(kind)
         for kind in ("council", "police", "fire_and_rescue", "health")
@@ -113,12 +121,10 @@ def test_lists_and_tables_have_the_same_shape_in_both_languages():
 
 
 def test_what_is_invented_says_that_it_is_a_sample():
-    invented = (
-        *BRIEFINGS,
-        *CONSULTATIONS,
-        *PODCAST.episodes,
-        *(one for one in RESOURCES if one.kind == "case_study"),
-    )
+    studies = [one for one in RESOURCES if one.kind == "case_study"]
+    items = [one for one in NEWS if SAMPLE in one.body]
+    told = (*PODCAST.episodes, *SURVEYS, *items)
+    invented = (*BRIEFINGS, *CONSULTATIONS, *told, *studies)
 
     assert [one.title.en for one in invented if "(sample)" not in one.title.en] == []
     assert [one.title.cy for one in invented if "(sampl)" not in one.title.cy] == []
@@ -131,9 +137,10 @@ def test_what_is_invented_says_that_it_is_a_sample():
 
 
 def test_lines_fit_their_fields():
-    titled = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *PODCAST.episodes)
-    titles = [one.title for one in titled]
-    summaries = [one.summary for one in (*THEMES, *titled, *ABOUT, PODCAST)]
+    told = (*PODCAST.episodes, *NETWORKS, *NEWS, *SURVEYS)
+    listed = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *told)
+    titles = [one.title for one in listed]
+    summaries = [one.summary for one in (*THEMES, *listed, *ABOUT, PODCAST)]
     abouts = [part.about for part in EVERYTHING if isinstance(part, HelpLine)]
 
     assert max(len(text.said(code)) for text in titles for code in LANGUAGES) <= 120

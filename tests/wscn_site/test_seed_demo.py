@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from foundation.models import Document, Image, Media, SitePage
-from home.models import HomePage
+from home.models import HomePage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import BriefingPage, ConsultationPage
 from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
 from resources.models.episodes import attach_sounds
@@ -21,12 +21,15 @@ from tests import databases
 from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
+from wscn_site.demo.networks import NETWORKS
+from wscn_site.demo.news import NEWS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.partnerships import AREAS
 from wscn_site.demo.people import PASSWORD, PEOPLE
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.outline import get_outline
+from wscn_site.demo.surveys import SURVEYS
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +94,9 @@ def test_everything_promised_is_there_in_both_languages():
         EpisodePage: len(PODCAST.episodes),
         BriefingPage: 3,
         ConsultationPage: 2,
+        NetworkPage: 7,
+        NewsPage: len(NEWS),
+        SurveyPage: 2,
     }
 
     assert {model: model.objects.live().count() for model in expected} == {
@@ -198,8 +204,9 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    listed = (RESOURCES, AREAS, PODCAST.episodes, ABOUT, ABOUT[0].under)
-    assert len(public) == 2 * (1 + 5 + 8 + sum(map(len, listed)) + 1)
+    listed = (RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS)
+    about = (ABOUT, ABOUT[0].under)
+    assert len(public) == 2 * (1 + 8 + 8 + sum(map(len, listed + about)) + 1)
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

@@ -206,3 +206,47 @@ class Podcast:
     summary: Both
     artwork: str
     episodes: tuple[Episode, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """A board or network with which the Network works."""
+
+    slug: Both
+    title: Both
+    kind: str
+    themes: tuple[str, ...] = ()
+    summary: Both
+    body: Story
+    who_is_in_it: Both
+    led_by: Both = NOTHING
+    how_to_join: Both
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsItem:
+    """Something that is new, or was."""
+
+    slug: Both
+    title: Both
+    published_on: date
+    themes: tuple[str, ...] = ()
+    summary: Both
+    body: Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    """What the Network asks, and what it was told."""
+
+    slug: Both
+    title: Both
+    asks: Both
+    opens_on: date
+    closes_on: date
+    url: Both
+    themes: tuple[str, ...] = ()
+    summary: Both
+    body: Story
+    findings: Story = ()
+    files: tuple[DemoFile, ...] = ()

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from wscn_site.demo.about.membership import MEMBERSHIP
-from wscn_site.demo.about.network import BOARD, MISSION, NETWORK, PARTNER_NETWORKS
+from wscn_site.demo.about.network import MISSION, NETWORK, TEAM
 from wscn_site.demo.about.website import ACCESSIBILITY, CONTACT, COOKIES, PRIVACY
 from wscn_site.demo.shapes import Information
 
 # What has pages under it stands in the menu; the rest stands in the footer.
 ABOUT: tuple[Information, ...] = (
-    replace(NETWORK, under=(MISSION, BOARD, PARTNER_NETWORKS, MEMBERSHIP)),
+    replace(NETWORK, under=(MISSION, TEAM, MEMBERSHIP)),
     CONTACT,
     ACCESSIBILITY,
     PRIVACY,

@@ -62,6 +62,30 @@ PARTNERSHIPS_SECTION = Section(
         en="There is a Community Safety Partnership in each of the 22 local authority areas of Wales. Find your area to see who is responsible and how to reach them.",
     ),
 )
+NEWS_SECTION = Section(
+    slug=Both(cy="newyddion", en="news"),
+    title=Both(cy="Newyddion", en="News"),
+    summary=Both(
+        cy="Beth sy'n newydd yn y Rhwydwaith ac ym maes diogelwch cymunedol yng Nghymru.",
+        en="What is new at the Network and in community safety in Wales.",
+    ),
+)
+NETWORKS_SECTION = Section(
+    slug=Both(cy="rhwydweithiau-a-byrddau", en="networks-and-boards"),
+    title=Both(cy="Rhwydweithiau a byrddau", en="Networks and boards"),
+    summary=Both(
+        cy="Y rhwydweithiau a'r byrddau rydym yn gweithio gyda nhw, a'r rhai y mae ein hysgrifenyddiaeth yn eu gwasanaethu. Drafft yw rhai o'r enwau Cymraeg.",
+        en="The networks and boards with which we work, and those that our secretariat serves. Some of the Welsh names are drafts.",
+    ),
+)
+SURVEYS_SECTION = Section(
+    slug=Both(cy="arolygon", en="surveys"),
+    title=Both(cy="Arolygon", en="Surveys"),
+    summary=Both(
+        cy="Yr hyn rydym yn ei ofyn i bobl sy'n gweithio ar ddiogelwch cymunedol, a'r hyn a gafwyd.",
+        en="What we ask people who work on community safety, and what was found.",
+    ),
+)
 DIRECTORY_SECTION = Section(
     slug=Both(cy="sefydliadau", en="organisations"),
     title=Both(cy="Cyfeiriadur sefydliadau", en="Directory of organisations"),

@@ -8,7 +8,6 @@ from wscn_site.demo.words import (
     Paragraph,
     Picture,
     Points,
-    Quotation,
     Table,
 )
 
@@ -125,96 +124,38 @@ MISSION = Information(
     ),
 )
 
-BOARD = Information(
-    slug=Both(cy="y-bwrdd", en="the-board"),
-    title=Both(cy="Bwrdd Cymunedau Mwy Diogel Cymru", en="Safer Communities Board for Wales"),
+TEAM = Information(
+    slug=Both(cy="y-tim", en="the-team"),
+    title=Both(cy="Y tîm", en="The team"),
     summary=Both(
-        cy="Y bwrdd sy'n dod ag arweinwyr at ei gilydd ac yn rhoi cyfeiriad i'r gwaith.",
-        en="The board that brings leaders together and gives the work its direction.",
+        cy="Tîm bach sy'n gwneud gwaith y Rhwydwaith. Dyma at bwy i droi, ac am beth.",
+        en="A small team does the Network's work. Here is whom to turn to, and for what.",
     ),
     body=(
         Paragraph(
-            cy="Mae'r Bwrdd yn dod ag arweinwyr llywodraeth leol, plismona a'u partneriaid yng Nghymru at ei gilydd. "
-            "Mae'n edrych ar y materion sy'n croesi ffiniau sefydliadau, ac yn cytuno ar flaenoriaethau.",
-            en="The Board brings together the leaders of local government, policing and their partners in Wales. "
-            "It looks at the matters that cross the borders of organisations, and agrees priorities.",
+            cy="Cymdeithas Llywodraeth Leol Cymru sy'n cynnal y tîm. Mae'n gweithio dros bob aelod. Gallwch ysgrifennu atom yn Gymraeg neu yn Saesneg.",
+            en="The Welsh Local Government Association hosts the team, which works for every member. You can write to us in Welsh or in English.",
         ),
-        Paragraph(
-            cy="Cyd-Gadeiryddion sy'n ei gadeirio. Atal oedd thema'r cyfarfod ar 11 Rhagfyr 2025.",
-            en="Co-Chairs lead it. Prevention was the theme of its meeting on 11 December 2025.",
-        ),
-        Heading(cy="Aelodau'r Rhwydwaith a'r Bwrdd", en="The Network's members and the Board"),
-        Paragraph(
-            cy="Unwaith y flwyddyn, gall aelodau'r Rhwydwaith ofyn cwestiynau i'r Bwrdd Llywodraethu ac i dîm y Rhwydwaith.",
-            en="Once a year, the Network's members can put questions to the Governance Board and to the Network team.",
-        ),
-    ),
-)
-
-PARTNER_NETWORKS = Information(
-    slug=Both(cy="rhwydweithiau-partner", en="partner-networks"),
-    title=Both(cy="Rhwydweithiau partner", en="Partner networks"),
-    summary=Both(
-        cy="Y rhwydweithiau a'r byrddau rydym yn gweithio gyda nhw, a'r rhai y mae ein hysgrifenyddiaeth yn eu gwasanaethu.",
-        en="The networks and boards with which we work, and those that our secretariat serves.",
-    ),
-    body=(
-        Heading(
-            cy="Cyfiawnder Cymunedol Cymru (Community Justice Cymru)", en="Community Justice Cymru"
-        ),
-        Paragraph(
-            cy="Rhwydwaith o sefydliadau trydydd sector sy'n gweithio gyda phobl yn y system gyfiawnder a'u teuluoedd.",
-            en="A network of third-sector organisations that work with people in the justice system and their families.",
-        ),
-        Heading(
-            cy="Canolfan Troseddu a Chyfiawnder Cymdeithasol Cymru (WCCSJ)",
-            en="Welsh Centre for Crime and Social Justice (WCCSJ)",
-        ),
-        Paragraph(
-            cy="Prifysgolion yng Nghymru sy'n cydweithio ar ymchwil i droseddu a chyfiawnder cymdeithasol.",
-            en="Universities in Wales that work together on research into crime and social justice.",
-        ),
-        Heading(
-            cy="Rhwydwaith Arloesi a Gwella Data a Dadansoddi Cymru (WDAIIN)",
-            en="Wales Data and Analysis Innovation and Improvement Network (WDAIIN)",
-        ),
-        Paragraph(
-            cy="Rhwydwaith i ddadansoddwyr. Ysgrifenyddiaeth y Rhwydwaith sy'n ei wasanaethu.",
-            en="A network for analysts. The Network's secretariat serves it.",
-        ),
-        Heading(
-            cy="Cymdeithas Swyddogion Diogelwch Cymunedol Cymru (WACSO)",
-            en="Wales Association of Community Safety Officers (WACSO)",
-        ),
-        Paragraph(
-            cy="Lle i swyddogion diogelwch cymunedol rannu problemau ac atebion. Ysgrifenyddiaeth y Rhwydwaith sy'n ei gwasanaethu.",
-            en="A place for community safety officers to share problems and answers. The Network's secretariat serves it.",
-        ),
-        Heading(
-            cy="Rhwydwaith Ymarferwyr Ymddygiad Gwrthgymdeithasol", en="ASB Practitioners Network"
-        ),
-        Paragraph(
-            cy="I bobl sy'n delio ag ymddygiad gwrthgymdeithasol bob dydd. Ysgrifenyddiaeth y Rhwydwaith sy'n ei wasanaethu.",
-            en="For people who deal with anti-social behaviour every day. The Network's secretariat serves it.",
-        ),
-        Heading(
-            cy="IOM Cymru: Rheoli Troseddwyr yn Integredig",
-            en="IOM Cymru: Integrated Offender Management",
-        ),
-        Paragraph(
-            cy="Partneriaid yng Nghymru sy'n gweithio gyda'i gilydd i leihau aildroseddu. Mae rhai o'u papurau briffio yn gyfrinachol.",
-            en="Partners in Wales who work together to reduce reoffending. Some of their briefings are confidential.",
+        Table(
+            caption=Both(cy="At bwy i droi (sampl)", en="Whom to turn to (sample)"),
+            cy=(
+                ("Swydd", "Am beth"),
+                ("Pennaeth y Rhwydwaith", "Cyfeiriad y Rhwydwaith, y Bwrdd, llywodraethu"),
+                ("Rheolwr polisi", "Deddfwriaeth, ymgynghoriadau, ymchwil ac arolygon"),
+                ("Rheolwr aelodaeth", "Ymuno, ffioedd, seddi a lleoedd mewn digwyddiadau"),
+                ("Rheolwr cyfathrebu", "Y wefan, newyddion ac ymgyrchoedd"),
+            ),
+            en=(
+                ("Post", "For what"),
+                ("Head of the Network", "The Network's direction, the Board, governance"),
+                ("Policy manager", "Legislation, consultations, research and surveys"),
+                ("Membership manager", "Joining, fees, seats and places at events"),
+                ("Communications manager", "The website, news and campaigns"),
+            ),
         ),
         CallOut(
-            cy="Drafft yw rhai o'r enwau Cymraeg uchod. Yr acronym yw'r enw i'w ddefnyddio os nad ydych yn siŵr.",
-            en="Some of the Welsh names of these networks are drafts. The acronym is the name to use if you are not sure.",
-        ),
-        Quotation(
-            cy="Y peth gorau yw gwybod bod rhywun arall yn gwneud yr un swydd â fi, ym mhen arall Cymru.",
-            en="The best thing is to know that somebody else does the same job as I do, at the other end of Wales.",
-            said_by=Both(
-                cy="Swyddog diogelwch cymunedol (sampl)", en="Community safety officer (sample)"
-            ),
+            cy="Sampl yw'r swyddi hyn. Nid oes enw unrhyw berson go iawn ar y wefan hon.",
+            en="These posts are a sample. No real person's name is on this website.",
         ),
     ),
 )

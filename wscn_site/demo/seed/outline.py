@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from accounts.models import Organisation
-from foundation.models import SitePage
 from home.models import DirectoryPage, InformationPage
 from members_area.models import (
     BriefingIndexPage,
@@ -33,14 +31,14 @@ from wscn_site.demo.partnerships import AREAS, PROBATION, Area
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.files import Shelf
+from wscn_site.demo.seed.filling import fill_body, fill_files, get_themes, plan_section
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
 from wscn_site.demo.seed.podcasts import get_parts, get_people, get_transcript
-from wscn_site.demo.seed.stories import as_stream, get_body, get_help_lines
+from wscn_site.demo.seed.stories import get_help_lines
+from wscn_site.demo.seed.telling import get_networks, get_news, get_surveys
 from wscn_site.demo.shapes import (
-    AudienceCode,
     Briefing,
     Consultation,
-    DemoFile,
     Episode,
     Information,
     Podcast,
@@ -48,19 +46,19 @@ from wscn_site.demo.shapes import (
     Theme,
 )
 from wscn_site.demo.themes import THEMES
-from wscn_site.demo.words import Language, Story
+from wscn_site.demo.words import Language
 
 
 def get_outline() -> Iterator[Plan]:
     """Every pair, a parent before what is under it; oldest first where the newest is shown first."""
-    yield _section("themes", model=ThemeIndexPage, section=home.THEMES_SECTION, is_in_menu=True)
+    yield plan_section("themes", model=ThemeIndexPage, section=home.THEMES_SECTION, is_in_menu=True)
     yield from (_theme(theme) for theme in THEMES)
-    yield _section(
+    yield plan_section(
         "library", model=ResourceIndexPage, section=home.LIBRARY_SECTION, is_in_menu=True
     )
     yield from (_resource(one) for one in sorted(RESOURCES, key=lambda one: one.published_on))
-    yield _section("acts", model=ActIndexPage, section=home.ACTS_SECTION, is_in_menu=True)
-    yield _section(
+    yield plan_section("acts", model=ActIndexPage, section=home.ACTS_SECTION, is_in_menu=True)
+    yield plan_section(
         "partnerships",
         model=PartnershipIndexPage,
         section=home.PARTNERSHIPS_SECTION,
@@ -69,18 +67,21 @@ def get_outline() -> Iterator[Plan]:
     yield from (_partnership(area) for area in AREAS)
     yield _podcast(PODCAST)
     yield from (_episode(one) for one in PODCAST.episodes)
+    yield from get_news()
     for page in ABOUT:
         yield from _information(page, under=HOME)
-    yield _section(
+    yield from get_networks()
+    yield from get_surveys()
+    yield plan_section(
         "directory", model=DirectoryPage, section=home.DIRECTORY_SECTION, under="about-us"
     )
-    yield _section(
+    yield plan_section(
         "members",
         model=MembersHomePage,
         section=home.MEMBERS_SECTION,
         audience="members",
     )
-    yield _section(
+    yield plan_section(
         "briefings",
         model=BriefingIndexPage,
         section=home.BRIEFINGS_SECTION,
@@ -88,7 +89,7 @@ def get_outline() -> Iterator[Plan]:
         is_in_menu=True,
     )
     yield from (_briefing(one) for one in sorted(BRIEFINGS, key=lambda one: one.briefed_on))
-    yield _section(
+    yield plan_section(
         "consultations",
         model=ConsultationIndexPage,
         section=home.CONSULTATIONS_SECTION,
@@ -98,33 +99,12 @@ def get_outline() -> Iterator[Plan]:
     yield from (_consultation(one) for one in CONSULTATIONS)
 
 
-def _section(
-    key: str,
-    *,
-    model: type[SitePage],
-    section: home.Section,
-    under: str = HOME,
-    is_in_menu: bool = False,
-    audience: AudienceCode | None = None,
-) -> Plan:
-    return Plan(
-        key=key,
-        under=under,
-        model=model,
-        slug=section.slug,
-        title=section.title,
-        summary=section.summary,
-        is_in_menu=is_in_menu,
-        audience=audience,
-    )
-
-
 def _theme(theme: Theme) -> Plan:
     key = f"themes/{theme.key}"
 
     def words(language: Language, shelf: Shelf) -> Fields:
         return {
-            "body": _body(theme.body, key=key, language=language, shelf=shelf),
+            "body": fill_body(theme.body, key=key, language=language, shelf=shelf),
             "help_lines": get_help_lines(theme.help_lines, key=f"{key}/help", language=language),
         }
 
@@ -146,7 +126,7 @@ def _resource(resource: Resource) -> Plan:
     def words(language: Language, shelf: Shelf) -> Fields:
         return {
             "who_for": resource.who_for.said(language),
-            "body": _body(resource.body, key=key, language=language, shelf=shelf),
+            "body": fill_body(resource.body, key=key, language=language, shelf=shelf),
         }
 
     return Plan(
@@ -160,9 +140,9 @@ def _resource(resource: Resource) -> Plan:
         shared=lambda shelf: {
             "kind": resource.kind,
             "published_on": resource.published_on,
-            "files": _files(resource.files, key=key, shelf=shelf),
+            "files": fill_files(resource.files, key=key, shelf=shelf),
         },
-        related={"themes": partial(_get_themes, resource.themes)},
+        related={"themes": partial(get_themes, resource.themes)},
     )
 
 
@@ -225,12 +205,12 @@ def _episode(episode: Episode) -> Plan:
         title=episode.title,
         summary=episode.summary,
         words=lambda language, shelf: {
-            "body": _body(episode.body, key=key, language=language, shelf=shelf),
+            "body": fill_body(episode.body, key=key, language=language, shelf=shelf),
             "chapters": get_parts(episode.parts, key=f"{key}/parts", language=language),
             "transcript": get_transcript(episode, language=language),
         },
         shared=shared,
-        related={"themes": partial(_get_themes, episode.themes)},
+        related={"themes": partial(get_themes, episode.themes)},
     )
 
 
@@ -246,7 +226,7 @@ def _information(page: Information, *, under: str) -> Iterator[Plan]:
         summary=page.summary,
         is_in_menu=bool(page.under),
         words=lambda language, shelf: {
-            "body": _body(page.body, key=key, language=language, shelf=shelf)
+            "body": fill_body(page.body, key=key, language=language, shelf=shelf)
         },
     )
     for below in page.under:
@@ -264,11 +244,11 @@ def _briefing(briefing: Briefing) -> Plan:
         summary=briefing.summary,
         audience=briefing.audience,
         words=lambda language, shelf: {
-            "body": _body(briefing.body, key=key, language=language, shelf=shelf)
+            "body": fill_body(briefing.body, key=key, language=language, shelf=shelf)
         },
         shared=lambda shelf: {
             "briefed_on": briefing.briefed_on,
-            "files": _files(briefing.files, key=key, shelf=shelf),
+            "files": fill_files(briefing.files, key=key, shelf=shelf),
         },
     )
 
@@ -285,22 +265,10 @@ def _consultation(consultation: Consultation) -> Plan:
         words=lambda language, shelf: {
             "asked_by": consultation.asked_by.said(language),
             "consultation_url": consultation.url.said(language),
-            "body": _body(consultation.body, key=key, language=language, shelf=shelf),
+            "body": fill_body(consultation.body, key=key, language=language, shelf=shelf),
         },
         shared=lambda shelf: {
             "closes_on": consultation.closes_on,
-            "files": _files(consultation.files, key=key, shelf=shelf),
+            "files": fill_files(consultation.files, key=key, shelf=shelf),
         },
     )
-
-
-def _body(story: Story, *, key: str, language: Language, shelf: Shelf) -> str:
-    return get_body(story, key=key, language=language, image_of=shelf.get_image)
-
-
-def _files(files: tuple[DemoFile, ...], *, key: str, shelf: Shelf) -> str:
-    return as_stream(shelf.get_files(files), key=f"{key}/files")
-
-
-def _get_themes(keys: tuple[str, ...]) -> list[Any]:
-    return list(ThemeRecord.objects.filter(slug__in=keys))

@@ -1,0 +1,49 @@
+"""How the fields of a plan are filled: what the plans of all kinds have in common."""
+
+from typing import Any
+
+from foundation.models import SitePage
+from resources.models import Theme as ThemeRecord
+from wscn_site.demo.about import home
+from wscn_site.demo.seed.files import Shelf
+from wscn_site.demo.seed.pages import HOME, Plan
+from wscn_site.demo.seed.stories import as_stream, get_body
+from wscn_site.demo.shapes import AudienceCode, DemoFile
+from wscn_site.demo.words import Language, Story
+
+
+def plan_section(
+    key: str,
+    *,
+    model: type[SitePage],
+    section: home.Section,
+    under: str = HOME,
+    is_in_menu: bool = False,
+    audience: AudienceCode | None = None,
+) -> Plan:
+    """A page that holds others."""
+    return Plan(
+        key=key,
+        under=under,
+        model=model,
+        slug=section.slug,
+        title=section.title,
+        summary=section.summary,
+        is_in_menu=is_in_menu,
+        audience=audience,
+    )
+
+
+def fill_body(story: Story, *, key: str, language: Language, shelf: Shelf) -> str:
+    """A story as the page keeps it, with its pictures."""
+    return get_body(story, key=key, language=language, image_of=shelf.get_image)
+
+
+def fill_files(files: tuple[DemoFile, ...], *, key: str, shelf: Shelf) -> str:
+    """Files as the page keeps them, once they are made."""
+    return as_stream(shelf.get_files(files), key=f"{key}/files")
+
+
+def get_themes(keys: tuple[str, ...]) -> list[Any]:
+    """The themes with these keys."""
+    return list(ThemeRecord.objects.filter(slug__in=keys))
