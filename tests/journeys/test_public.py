@@ -18,6 +18,11 @@ WORDS = {
         "show": "Dangos y canlyniadau",
         "guide": "Canllaw i adolygiad achos ymddygiad gwrthgymdeithasol",
         "guide_elsewhere": "A guide to the anti-social behaviour case review",
+        "about": "Amdanom ni",
+        "surveys": "Arolygon",
+        "open": "Arolwg ymarferwyr ymddygiad gwrthgymdeithasol (sampl)",
+        "answer": "Ateb yr arolwg",
+        "closed": "Proffil y gweithlu diogelwch cymunedol (sampl)",
     },
     "en": {
         "other": "Cymraeg",
@@ -28,6 +33,11 @@ WORDS = {
         "show": "Show the results",
         "guide": "A guide to the anti-social behaviour case review",
         "guide_elsewhere": "Canllaw i adolygiad achos ymddygiad gwrthgymdeithasol",
+        "about": "About us",
+        "surveys": "Surveys",
+        "open": "Survey of anti-social behaviour practitioners (sample)",
+        "answer": "Answer the survey",
+        "closed": "Profile of the community safety workforce (sample)",
     },
 }
 PUBLIC = {
@@ -47,6 +57,13 @@ PUBLIC = {
         "/cy/amdanom-ni/",
         "/cy/amdanom-ni/sefydliadau/",
         "/cy/amdanom-ni/ymuno/",
+        "/cy/amdanom-ni/rhwydweithiau-a-byrddau/",
+        "/cy/amdanom-ni/rhwydweithiau-a-byrddau/bwrdd-cymunedau-mwy-diogel-cymru/",
+        "/cy/amdanom-ni/arolygon/",
+        "/cy/amdanom-ni/arolygon/ymarferwyr-ygg-2026/",
+        "/cy/amdanom-ni/arolygon/proffil-y-gweithlu-2026/",
+        "/cy/newyddion/?theme=asb",
+        "/cy/newyddion/bwrdd-rhagfyr-2025/",
         "/cy/chwilio/",
         "/cy/chwilio/?q=diogelwch&kind=guide",
         "/cy/chwilio/?q=nid-yw-yma",
@@ -70,6 +87,13 @@ PUBLIC = {
         "/en/about-us/",
         "/en/about-us/organisations/",
         "/en/about-us/join/",
+        "/en/about-us/networks-and-boards/",
+        "/en/about-us/networks-and-boards/safer-communities-board-for-wales/",
+        "/en/about-us/surveys/",
+        "/en/about-us/surveys/asb-practitioners-2026/",
+        "/en/about-us/surveys/workforce-profile-2026/",
+        "/en/news/?theme=asb",
+        "/en/news/board-december-2025/",
         "/en/search/",
         "/en/search/?q=safety&kind=guide",
         "/en/search/?q=not-here-zz",
@@ -118,6 +142,25 @@ def test_a_visitor_reaches_the_eight_themes_and_the_help_of_one(visitor, languag
 
     expect(visitor.get_by_role("heading", level=1)).to_have_text(words["theme"])
     expect(visitor.locator("main a[href^='tel:']").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_visitor_may_answer_an_open_survey_and_takes_the_findings_of_a_closed_one(
+    visitor, language
+):
+    words = WORDS[language]
+    visitor.goto(f"/{language}/")
+    visitor.get_by_role("navigation").get_by_role("link", name=words["about"]).click()
+    visitor.locator("main").get_by_role("link", name=words["surveys"], exact=True).click()
+
+    visitor.get_by_role("link", name=words["open"]).click()
+    expect(visitor.get_by_role("link", name=words["answer"])).to_be_visible()
+
+    visitor.go_back()
+    visitor.get_by_role("link", name=words["closed"]).click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(words["closed"])
+    expect(visitor.get_by_role("link", name=words["answer"])).to_have_count(0)
+    assert read_pdf(visitor, "main a[href$='.pdf']")
 
 
 @pytest.mark.once
