@@ -4,6 +4,7 @@
 and a page without a frame costs nothing: the context processor is lazy.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +21,8 @@ from django.utils.translation import get_language, gettext as _
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from foundation.models import SitePage
+from foundation.structured_data import Card, Facts, describe_trail, get_card
+from home.feeds import SOURCES
 from home.models import (
     DirectoryPage,
     HomePage,
@@ -32,6 +35,7 @@ from members_area.models import MembersHomePage
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 # The pages that tell about the Network and its website.
 TELLING = (InformationPage, DirectoryPage, NetworkIndexPage, SurveyIndexPage)
+_LATER_PART = re.compile("[2-9]|[1-9][0-9]{1,4}")
 # Below the root and the front door of a language.
 SECTION_DEPTH = 3
 
@@ -61,6 +65,7 @@ class LanguageLink:
     label: str
     url: str
     page_url: str
+    page_path: str
     is_same_place: bool
 
 
@@ -184,17 +189,18 @@ class Shell:
         twin, is_same_place = self._twin(code)
         here = self._request.get_full_path()
         if twin is None:
-            target = translate_url(here, code)
+            path = target = translate_url(here, code)
         else:
             query = self._request.META.get("QUERY_STRING", "")
-            target = twin.get_url(self._request)
+            path = target = twin.get_url(self._request)
             if is_same_place and query:
-                target = f"{target}?{query}"
+                target = f"{path}?{query}"
         return LanguageLink(
             code=code,
             label=LANGUAGE_NAMES[code],
             url=f"{reverse('choose_language', args=[code])}?{urlencode({'next': target})}",
             page_url=target,
+            page_path=path,
             is_same_place=is_same_place,
         )
 
@@ -210,6 +216,59 @@ class Shell:
         }
         nearest = next((key for key in keys if key in twins), None)
         return (twins[nearest] if nearest else None), nearest == keys[0]
+
+    @property
+    def site_url(self) -> str:
+        """Where the site is, for addresses that are read elsewhere."""
+        return self._request.build_absolute_uri("/").removesuffix("/")
+
+    @property
+    def card(self) -> Card:
+        """The picture that stands for the site where somebody shares a page of it."""
+        return get_card(self._request)
+
+    @property
+    def part(self) -> str:
+        """Which part of a long list this is, as its address says; empty for the first.
+
+        A list that is narrowed is known by the address of the whole.
+        """
+        asked = self._request.GET
+        is_part = getattr(self._page, "is_in_parts", False) and asked.keys() == {"page"}
+        number = asked["page"] if is_part else ""
+        return f"?page={number}" if _LATER_PART.fullmatch(number) else ""
+
+    @property
+    def is_for_anybody(self) -> bool:
+        """Whether those who only pass by, as machines do, are told of this page.
+
+        Nobody is who has signed in: what stands on the page may be there for her.
+        """
+        page, reader = self._page, self._reader
+        return page is not None and reader.person is None and reader.is_public(page)
+
+    @cached_property
+    def structured_data(self) -> list[Facts]:
+        """What machines are told of this page: nothing, unless it is for anybody."""
+        page = self._page
+        if page is None or not self.is_for_anybody:
+            return []
+        facts = page.get_structured_data(self._request)
+        trail = [*self._above, page]
+        if len(trail) > 1:
+            ways = ((each.title, each.get_url(self._request)) for each in trail)
+            facts.append(describe_trail((title, f"{self.site_url}{path}") for title, path in ways))
+        return facts
+
+    @property
+    def feeds(self) -> list[Link]:
+        """Where what is new on the public side can be had as it comes."""
+        return [
+            Link(title=page.title, url=f"{self.site_url}{reverse(source.name)}")
+            for source in SOURCES
+            for page in self._top
+            if page.specific_class is source.section and self._reader.is_public(page)
+        ]
 
     @property
     def search_url(self) -> str:

@@ -1,13 +1,17 @@
 """What search engines are told: the pages that anybody may read, each with its twin."""
 
+from collections import defaultdict
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from django.contrib.sitemaps import Sitemap
 from django.utils import timezone
 
 from accounts.access import Reader
 from foundation.models import SitePage, SitePageQuerySet
+
+FRONT_DEPTH = 2
 
 
 class PublicSitemap(Sitemap[SitePage]):
@@ -39,13 +43,19 @@ class PublicSitemap(Sitemap[SitePage]):
     def get_urls(
         self, page: int | str = 1, site: Any = None, protocol: str | None = None
     ) -> list[dict[str, Any]]:
-        """The addresses, each with those of its pair, as ``alternates``."""
+        """The addresses, each with those of its pair, its own among them, as ``alternates``."""
         urls = super().get_urls(page=page, site=site, protocol=protocol)
-        by_pair: dict[Any, list[dict[str, str]]] = {}
+        by_pair: defaultdict[Any, dict[str, str]] = defaultdict(dict)
         for url in urls:
-            by_pair.setdefault(url["item"].translation_key, []).append(
-                {"location": url["location"], "lang_code": url["item"].language}
-            )
+            by_pair[url["item"].translation_key][url["item"].language] = url["location"]
         for url in urls:
-            url["alternates"] = by_pair[url["item"].translation_key]
+            halves = by_pair[url["item"].translation_key]
+            # As the head of each page has it: who has no language yet begins at the door.
+            is_front = url["item"].depth == FRONT_DEPTH
+            if len(halves) > 1:
+                other = urljoin(url["location"], "/") if is_front else halves["en"]
+                halves = {**halves, "x-default": other}
+            url["alternates"] = [
+                {"lang_code": code, "location": location} for code, location in halves.items()
+            ]
         return urls

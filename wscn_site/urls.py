@@ -10,6 +10,7 @@ from wagtail.views import serve
 
 from foundation.file_views import serve_document, serve_image, serve_recording
 from foundation.views import choose_language, robots, root
+from home.feeds import SOURCES, new_pages
 from home.search.views import search
 from home.sitemap import PublicSitemap
 from home.views import start
@@ -30,6 +31,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path(pgettext_lazy("address", "search/"), search, name="search"),
+        *(
+            path(source.address, new_pages, {"source": source}, name=source.name)
+            for source in SOURCES
+        ),
         path(pgettext_lazy("address", "account/"), start, name="start"),
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),
         path(pgettext_lazy("address", "podcasts/"), include("resources.urls")),

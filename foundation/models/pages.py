@@ -61,6 +61,11 @@ class SitePage(Gated, Page):
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = (HTTPMethod.GET, HTTPMethod.HEAD)
 
+    # Whether it is a long list, of which ?page= asks for a part.
+    is_in_parts = False
+    # What kind of thing it is where somebody shares it (ogp.me).
+    og_type = "website"
+
     # wagtail-localize is a library here: nothing that it makes follows a source.
     localize_default_translation_mode = "simple"
 
@@ -185,6 +190,14 @@ class SitePage(Gated, Page):
         # For what stands around the page: menus, breadcrumb, the other language.
         vars(request)["served_page"] = self
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """What machines are told of what is on it, besides where it stands, in schema.org's words.
+
+        It is asked after ``get_context``, for an anonymous reader of a public page only, and asks
+        the database nothing that the page has not asked.
+        """
+        return []
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Take a revision's content, but never its gate: that is the database's alone."""

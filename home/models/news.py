@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from foundation.blocks import StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
+from foundation.structured_data import Facts, describe_article
 from resources.filters import ListFilters, Question
 from resources.models import Theme
 from resources.models.themes import ask_for_theme
@@ -34,6 +35,7 @@ class NewsIndexPage(SitePage):
     """All the news that its reader may open, newest first, by theme and by year."""
 
     is_creatable = True
+    is_in_parts = True
     max_count_per_parent = 1
     subpage_types: ClassVar[list[str]] = ["home.NewsPage"]
 
@@ -76,6 +78,7 @@ class NewsPage(SitePage):
     """Something that happened, or is about to: who should know, and what it means for them."""
 
     is_creatable = True
+    og_type = "article"
     pair_fields: ClassVar = ("published_on", "themes", *SitePage.pair_fields)
 
     published_on = models.DateField(
@@ -98,3 +101,6 @@ class NewsPage(SitePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news")
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        return [describe_article(self, kind="NewsArticle", request=request)]

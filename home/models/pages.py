@@ -4,13 +4,15 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from accounts.models import Organisation
 from foundation.blocks import StoryBlock
 from foundation.models import SitePage
+from foundation.structured_data import Facts, describe_network, refer_to_network
 from home.models.news import NewsPage
 from resources.models import ResourcePage, ThemePage
 
@@ -71,6 +73,23 @@ class HomePage(SitePage):
             .defer_streamfields()[:LATEST_NEWS]
         )
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        search = request.build_absolute_uri(reverse("search"))
+        website = {
+            "@type": "WebSite",
+            "@id": request.build_absolute_uri("/#website"),
+            "name": gettext("Wales Safer Communities Network"),
+            "url": request.build_absolute_uri(self.get_url(request)),
+            "inLanguage": self.language,
+            "publisher": refer_to_network(request),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_words}}"},
+                "query-input": "required name=search_words",
+            },
+        }
+        return [describe_network(request), website]
 
 
 class InformationPage(SitePage):

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page as PageOfList, Paginator
 from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_lazy as _
 
 from foundation.models import SitePage
+from foundation.structured_data import Facts
 from resources.filters import ListFilters, Question
 from resources.models.acts import Act, ActQuerySet, Duty
 from resources.models.themes import ask_for_theme
@@ -21,7 +22,10 @@ class ActIndexPage(SitePage):
     """Acts and duties: what the law asks of whom, and where to read it."""
 
     is_creatable = True
+    is_in_parts = True
     max_count_per_parent = 1
+
+    shown_acts: PageOfList
 
     class Meta:
         verbose_name = _("page of Acts and duties")
@@ -36,8 +40,16 @@ class ActIndexPage(SitePage):
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
         found = sorting.get_sorted(filters.get_rows()).with_duties().prefetch_related("themes")
         page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        self.shown_acts = page
         context.update(acts=page, filters=filters, sorting=sorting, total=page.paginator.count)
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        acts = [
+            {"@type": "ListItem", "position": position, "item": _describe(act)}
+            for position, act in enumerate(self.shown_acts, start=self.shown_acts.start_index())
+        ]
+        return [{"@type": "ItemList", "name": self.title, "itemListElement": acts}]
 
     def get_acts(self) -> ActQuerySet:
         """Every Act, each with the first year of its ten years."""
@@ -80,3 +92,17 @@ class ActIndexPage(SitePage):
             Order(name="date", label=gettext("Newest first"), by=("-year", title, "pk")),
             Order(name="title", label=gettext("A to Z"), by=(title, "-year", "pk")),
         ]
+
+
+def _describe(act: Act) -> Facts:
+    """A law, in schema.org's words."""
+    facts = {
+        "@type": "Legislation",
+        "name": act.title,
+        "description": act.summary,
+        "legislationType": act.get_kind_display(),
+        # As legislation.gov.uk has it in its addresses.
+        "legislationIdentifier": f"{act.kind}/{act.year}/{act.number}",
+        "legislationDate": str(act.year),
+    }
+    return {**facts, "url": act.law.url} if act.law else facts

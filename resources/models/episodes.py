@@ -21,6 +21,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from accounts.access import Reader
 from foundation.blocks import StoryBlock
 from foundation.models import FileLanguage, Media, SitePage, SitePageQuerySet
+from foundation.structured_data import Facts
 from resources.blocks import ChaptersBlock, PeopleBlock, Role, read_clock
 from resources.models.themes import Theme
 from resources.transcripts import Cue, Turn, read_transcript, take_turns
@@ -41,6 +42,15 @@ class Sound:
     language: str
 
     page_count: ClassVar = None
+
+    def describe(self, request: HttpRequest) -> Facts:
+        """What search engines are told of it."""
+        return {
+            "@type": "AudioObject",
+            "contentUrl": request.build_absolute_uri(self.url),
+            "encodingFormat": self.content_type,
+            "duration": f"PT{round(self.seconds)}S",
+        }
 
     @property
     def spoken(self) -> str:
@@ -186,6 +196,23 @@ class EpisodePage(SitePage):
             theme_pages=self.get_theme_pages(reader=reader),
         )
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        show = self.readable_ancestors[-1]
+        series_url = request.build_absolute_uri(show.get_url(request))
+        return [
+            {
+                "@type": "PodcastEpisode",
+                "name": self.title,
+                "description": self.summary,
+                "url": request.build_absolute_uri(self.get_url(request)),
+                "inLanguage": self.language,
+                "datePublished": self.published_on.isoformat(),
+                "episodeNumber": self.number,
+                "partOfSeries": {"@type": "PodcastSeries", "name": show.title, "url": series_url},
+                "associatedMedia": [sound.describe(request) for sound in self.sounds],
+            }
+        ]
 
     def get_readable_twin(self, *, reader: Reader) -> Self | None:
         """The same episode in the other language, for its transcript."""

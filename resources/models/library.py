@@ -17,6 +17,12 @@ from accounts.access import Reader
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
+from foundation.structured_data import (
+    Facts,
+    describe_article,
+    describe_download,
+    describe_publication,
+)
 from resources.filters import ListFilters, Question
 from resources.models.themes import Theme, ask_for_theme
 
@@ -36,6 +42,7 @@ class ResourceIndexPage(SitePage):
     """The library: every resource its reader may open, newest first."""
 
     is_creatable = True
+    is_in_parts = True
     max_count_per_parent = 1
     subpage_types: ClassVar[list[str]] = ["resources.ResourcePage"]
 
@@ -97,6 +104,7 @@ class ResourcePage(SitePage):
         SURVEY = "survey", _("Survey")
 
     is_creatable = True
+    og_type = "article"
     pair_fields: ClassVar = ("kind", "published_on", "themes", "files", *SitePage.pair_fields)
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
@@ -146,6 +154,15 @@ class ResourcePage(SitePage):
             related=self.get_related(reader=reader),
         )
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        if self.kind != self.Kind.STATISTICS:
+            return [describe_article(self, kind="Article", request=request)]
+        files = [describe_download(file, request=request) for file in self.available_files]
+        facts = describe_publication(self, request=request)
+        creator = facts["publisher"]
+        told = {"@type": "Dataset", "name": self.title, "creator": creator, "distribution": files}
+        return [{**told, **facts}]
 
     def get_related(self, *, reader: Reader) -> list[Self]:
         """The newest other resources that share a theme with this one."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.access import Reader
 from foundation.models import Image, SitePage
+from foundation.structured_data import Facts, refer_to_network
 from resources.models.episodes import EpisodePage, EpisodePageQuerySet, attach_sounds
 
 PER_PAGE = 12
@@ -31,6 +32,7 @@ class PodcastPage(SitePage):
         CRIME = "True Crime", _("True crime")
 
     is_creatable = True
+    is_in_parts = True
     subpage_types: ClassVar[list[str]] = ["resources.EpisodePage"]
     pair_fields: ClassVar = (
         "artwork",
@@ -103,6 +105,19 @@ class PodcastPage(SitePage):
         attach_sounds(episodes, reader=reader)
         context.update(episodes=episodes, feed_url=self.get_feed_url(reader=reader))
         return context
+
+    def get_structured_data(self, request: HttpRequest) -> list[Facts]:
+        return [
+            {
+                "@type": "PodcastSeries",
+                "name": self.title,
+                "description": self.summary,
+                "url": request.build_absolute_uri(self.get_url(request)),
+                "inLanguage": self.language,
+                "webFeed": request.build_absolute_uri(self.feed_path),
+                "publisher": refer_to_network(request),
+            }
+        ]
 
     def get_episodes(self) -> EpisodePageQuerySet:
         """The show's live episodes, newest first."""

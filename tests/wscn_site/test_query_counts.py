@@ -77,6 +77,7 @@ CEILINGS = {
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
+    "/en/feeds/resources/": 10,
     "/sitemap.xml": 6,
 }
 

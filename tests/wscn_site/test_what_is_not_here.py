@@ -38,6 +38,7 @@ ANSWERS = {
     "foundation.views.choose_language",
     "foundation.views.robots",
     "foundation.views.root",
+    "home.feeds.new_pages",
     "home.search.views.search",
     "home.views.start",
     "resources.views.episode_chapters",
