@@ -2,6 +2,7 @@
 
 from foundation.models.files import (
     Document,
+    DocumentText,
     FileLanguage,
     FileTag,
     Image,
@@ -13,6 +14,7 @@ from foundation.models.pages import SitePage, SitePageQuerySet
 
 __all__ = [
     "Document",
+    "DocumentText",
     "FileLanguage",
     "FileTag",
     "Image",

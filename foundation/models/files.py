@@ -22,6 +22,7 @@ from wagtail.search import index
 from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet, MediaType
 
 from accounts.gated import Gated, GatedQuerySet
+from foundation.document_texts import read_text
 from foundation.file_types import get_extension, get_file_type
 from foundation.page_counts import count_pages
 from foundation.recordings import get_seconds
@@ -182,6 +183,9 @@ class Document(Uploaded, AbstractDocument):
 
     search_fields: ClassVar = [*AbstractDocument.search_fields, index.FilterField("audience")]
 
+    # Read from a new file, and not kept yet.
+    _words: str | None = None
+
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
@@ -194,12 +198,20 @@ class Document(Uploaded, AbstractDocument):
         if self.file_size is None and not self.file.closed:  # it is about to be stored
             self._set_document_file_metadata()
         super().save(*args, **kwargs)
+        if self._words is not None:
+            self.keep_words(self._words)
+            self._words = None
 
     def _set_document_file_metadata(self) -> None:
-        """Wagtail's place for what is known of a file from reading it: size, hash, and pages."""
+        """Wagtail's place for what is known of a file from reading it: size, hash, pages, words."""
         super()._set_document_file_metadata()
         self.page_count = count_pages(self.file, extension=self.extension)
+        self._words = read_text(self.file, extension=self.extension)
         self.file.seek(0)
+
+    def keep_words(self, words: str) -> None:
+        """Keep what was read in the file, for the search."""
+        DocumentText.objects.update_or_create(document=self, defaults={"text": words})
 
     @property
     def extension(self) -> str:
@@ -207,9 +219,33 @@ class Document(Uploaded, AbstractDocument):
         return self.file_extension.upper()
 
     @property
+    def size(self) -> int | None:
+        """In bytes, as it was when it was put here."""
+        size: int | None = self.file_size
+        return size
+
+    @property
     def content_language(self) -> str:
         """The file's language or languages, as Content-Language has them."""
         return "cy, en" if self.language == FileLanguage.BOTH else self.language
+
+
+class DocumentText(models.Model):
+    """The words of a document, in a table of their own: whoever lists documents need not load them.
+
+    They are for whoever may open the document. Only the search reads them, and asks that first.
+    """
+
+    # It is no use that anybody makes of the document.
+    wagtail_reference_index_ignore = True
+
+    document = models.OneToOneField(
+        Document, on_delete=models.CASCADE, primary_key=True, related_name="words"
+    )
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return str(self.document_id)
 
 
 class MediaQuerySet(GatedQuerySet, WagtailMediaQuerySet):

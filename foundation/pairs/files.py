@@ -18,13 +18,13 @@ def open_files(*, page: SitePage, by: User | None, now: datetime) -> None:
 
     A file that has an audience keeps it.
     """
-    for model, keys in _files_in(page).items():
+    for model, keys in files_in(page).items():
         closed = model._base_manager.filter(pk__in=keys, audience=None)
         for file in closed.select_for_update().order_by("pk"):
             set_audience(thing=file, audience=page.audience, by=by, now=now)
 
 
-def _files_in(page: SitePage) -> dict[type[Gated], set[str]]:
+def files_in(page: SitePage) -> dict[type[Gated], set[str]]:
     """Every image, document and recording in the page's text and fields."""
     found: defaultdict[type[Gated], set[str]] = defaultdict(set)
     for model, key in _references(page):

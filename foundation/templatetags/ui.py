@@ -198,13 +198,14 @@ def entry(
     mark: str = "",
     lang: str = "",
     extract: Sequence[Any] = (),
+    source: Document | None = None,
     files: Sequence[File] = (),
     file_icon: str = "file",
 ) -> Context:
     """One thing in a list, with what it is and when it is from.
 
     Say lang when it is in the other language alone; mark who may read it, behind the lock. A search
-    shows an extract in place of the summary.
+    shows an extract in place of the summary, and the file that is its source, if it is from one.
     """
     return {
         "title": title,
@@ -216,6 +217,7 @@ def entry(
         "mark": mark,
         "lang": lang,
         "extract": extract,
+        "source": source,
         "files": files,
         "file_icon": file_icon,
     }

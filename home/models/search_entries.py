@@ -4,23 +4,27 @@ from typing import ClassVar
 
 from django.db import models
 
-from foundation.models import SitePage
+from foundation.models import Document, SitePage
 from home.search.terms_field import TermsField
 
 
 class SearchEntry(models.Model):
-    """What the search knows of one half of a pair, as it is published.
+    """What the search knows of something on a published page: the page, a record, a file.
 
-    Not who may read it, nor whether it is still there: that is asked of the page each time.
+    Not who may read it, nor whether it is still there: that is asked of the page each time, and of
+    the file. ``language`` is that of the words, which for a file need not be the page's own.
     """
 
     # It is no use that anybody makes of the page.
     wagtail_reference_index_ignore = True
 
-    page = models.OneToOneField(
-        SitePage, on_delete=models.CASCADE, primary_key=True, related_name="+"
-    )
+    page = models.ForeignKey(SitePage, on_delete=models.CASCADE, related_name="+")
     pair = models.UUIDField()
+    document = models.ForeignKey(Document, null=True, on_delete=models.CASCADE, related_name="+")
+    # What leads from the page's address to a record that the page shows.
+    place = models.CharField(max_length=100)
+    title = models.CharField(max_length=255)
+    summary = models.TextField()
     language = models.CharField(max_length=2)
     kind = models.CharField(max_length=20)
     on = models.DateField(null=True)
@@ -29,14 +33,20 @@ class SearchEntry(models.Model):
     summary_terms = TermsField()
     often_terms = TermsField()
     terms = TermsField()
+    # Empty for a file: its words are kept with the file.
     body = models.TextField()
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["pair", "language"], name="home_one_search_entry_a_language"
-            )
+                fields=["page", "place"],
+                condition=models.Q(document=None),
+                name="home_one_search_entry_a_place",
+            ),
+            models.UniqueConstraint(
+                fields=["page", "document"], name="home_one_search_entry_a_file"
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.language} {self.page_id}"
+        return f"{self.page_id}{self.place}"

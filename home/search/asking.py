@@ -1,17 +1,18 @@
 """What a reader finds: pages in their language, then those that are in the other language alone.
 
-Who may read a page is asked of the page, live, in the query that finds it. The index is never
-asked, so that what was shut a moment ago is not found.
+Who may read a page is asked of the page, live, in the query that finds it, and who may open a file
+of the file. The index is never asked, so that what was shut a moment ago is not found.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
-from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from accounts.access import Reader
-from foundation.models import SitePage
+from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
 
@@ -22,9 +23,14 @@ OTHER = {"cy": "en", "en": "cy"}
 
 @dataclass(frozen=True)
 class Hit:
-    """A page that was found, and what it is filed under."""
+    """A page that was found, or a record on it, and what it is filed under.
 
+    ``entry_id`` is that of the words which were found; ``language``, the page's.
+    """
+
+    entry_id: int
     page_id: int
+    place: str
     language: str
     kind: str
     on: date | None
@@ -37,7 +43,7 @@ class Hit:
         return str(self.on.year) if self.on else ""
 
 
-FIELDS = ("page_id", "language", "kind", "on", "themes", "score")
+FIELDS = ("pk", "page_id", "place", "page__locale__language_code", "kind", "on", "themes", "score")
 
 
 class Search:
@@ -56,29 +62,47 @@ class Search:
     @cached_property
     def hits(self) -> list[Hit]:
         """All that was found, best first. A pair is found once. Two queries, however many."""
-        here = Exists(
-            self._readable.filter(
-                translation_key=OuterRef("pair"), locale__language_code=self._language
-            )
-        )
-        own = self._entries(self._language)
-        elsewhere = self._entries(OTHER[self._language]).exclude(here)
+        here = self._get_pages(self._language).filter(translation_key=OuterRef("pair"))
+        own = self._get_entries(self._language)
+        elsewhere = self._get_entries(OTHER[self._language]).exclude(Exists(here))
         return [*_ranked(own), *_ranked(elsewhere)]
 
     def finds_in_other_language(self) -> bool:
         """Whether somebody who reads the other language would find something with these words."""
-        return self._entries(OTHER[self._language]).exists()
+        return self._get_entries(OTHER[self._language]).exists()
+
+    def _get_pages(self, language: str) -> QuerySet[SitePage]:
+        """The pages in a language that this reader may read."""
+        pages = SitePage.objects.live().readable_by(self._reader).order_by()
+        return pages.filter(locale__language_code=language)
+
+    def _get_entries(self, language: str) -> QuerySet[SearchEntry]:
+        """What answers on the pages in a language. A file there may be in the other one."""
+        files = Document.objects.readable_by(self._reader).order_by()
+        return SearchEntry.objects.filter(
+            self._answers,
+            Q(document=None) | Q(document__in=files.values("pk")),
+            page__in=self._get_pages(language).values("pk"),
+        ).annotate(score=self._score)
 
     @property
-    def _readable(self) -> QuerySet[SitePage]:
-        return SitePage.objects.live().readable_by(self._reader).order_by()
+    def _answers(self) -> Q:
+        """Each language has words of its own for what is sought, and may have none."""
+        asked = (
+            Q(language=language, terms__has_all=sought)
+            for language, sought in self.sought.items()
+            if sought
+        )
+        return reduce(or_, asked, Q(pk=None))
 
-    def _entries(self, language: str) -> QuerySet[SearchEntry]:
-        sought = self.sought[language]
-        entries = SearchEntry.objects.filter(
-            language=language, terms__has_all=sought, page__in=self._readable.values("pk")
-        ).annotate(score=sum((_worth(term) for term in sought), Value(0)))
-        return entries if sought else entries.none()
+    @property
+    def _score(self) -> Case:
+        return Case(
+            *(
+                When(language=language, then=sum((_worth(term) for term in sought), Value(0)))
+                for language, sought in self.sought.items()
+            )
+        )
 
 
 def _worth(term: str) -> Case:
@@ -91,8 +115,15 @@ def _worth(term: str) -> Case:
 
 
 def _ranked(entries: QuerySet[SearchEntry]) -> list[Hit]:
-    """Best first; of equals the newest, and what is from no day in particular before all."""
-    hits = [Hit(*row) for row in entries.values_list(*FIELDS)]
-    return sorted(
-        hits, key=lambda hit: (-hit.score, -(hit.on or date.max).toordinal(), hit.page_id)
+    """Best first; of equals the newest, and what is from no day in particular before all.
+
+    A page whose files were found too, is found once: by its own words, if they are as good.
+    """
+    hits = sorted(
+        (Hit(*row) for row in entries.values_list(*FIELDS)),
+        key=lambda hit: (-hit.score, -(hit.on or date.max).toordinal(), hit.page_id, hit.entry_id),
     )
+    best: dict[tuple[int, str], Hit] = {}
+    for hit in hits:
+        best.setdefault((hit.page_id, hit.place), hit)
+    return list(best.values())

@@ -7,14 +7,22 @@ from functools import singledispatch
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _, pgettext_lazy
+from django.utils.translation import gettext_lazy as _, override, pgettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.search import index
 
-from foundation.models import SitePage
+from foundation.models import Document, FileLanguage, SitePage
+from foundation.pairs.files import files_in
 from home.models import NetworkPage, NewsPage, SurveyPage
 from members_area.models import BriefingPage, ConsultationPage
-from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
+from resources.models import (
+    Act,
+    ActIndexPage,
+    EpisodePage,
+    PartnershipPage,
+    ResourcePage,
+    ThemePage,
+)
 
 # What a picture shows is not read: a picture may be for fewer people than the page it is on.
 NOT_READ = {"image"}
@@ -22,6 +30,7 @@ HEADS = {"title", "summary"}
 PAGE = "page"
 KINDS: dict[str, str | Promise] = {
     "theme": _("Theme"),
+    "act": pgettext_lazy("kind of page", "Act"),
     **dict(ResourcePage.Kind.choices),
     "episode": _("Episode"),
     "briefing": pgettext_lazy("kind of page", "Briefing"),
@@ -40,6 +49,42 @@ class Facts:
     kind: str = PAGE
     on: date | None = None
     themes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What can be found by itself: a page, a record that a page shows, or a file of a page."""
+
+    language: str
+    title: str
+    summary: str
+    body: str
+    facts: Facts
+    place: str = ""
+    document: Document | None = None
+    other_names: str = ""
+
+
+def get_pieces(page: SitePage) -> Iterator[Piece]:
+    """All that can be found on a page, and the page itself first."""
+    itself = Piece(
+        language=page.language,
+        title=page.title,
+        summary=page.summary,
+        body=get_body(page),
+        facts=get_facts(page),
+        other_names=get_other_names(page),
+    )
+    yield itself
+    yield from _get_records(page)
+    documents = Document.objects.select_related("words").filter(pk__in=files_in(page)[Document])
+    for document in documents.order_by("pk"):
+        yield _read_file(document, of=itself)
+
+
+def get_text(document: Document) -> str:
+    """The words of a file, for those who may open it. None, while nobody has read it yet."""
+    return document.words.text if hasattr(document, "words") else ""
 
 
 @singledispatch
@@ -99,11 +144,7 @@ def _themes_of(page: Any) -> tuple[int, ...]:
 
 
 def get_body(page: SitePage) -> str:
-    """All the words of a page but its title and summary.
-
-    The text of its files goes here, once it is read from them: with the language of each file, and
-    only of those that no fewer people may read than the page.
-    """
+    """All the words of a page but its title and summary. Those of its files are not among them."""
     fields = (
         field.field_name
         for field in page.get_search_fields()
@@ -120,6 +161,40 @@ def get_other_names(page: SitePage) -> str:
             return page.get_names("en" if page.language == "cy" else "cy")
         case _:
             return ""
+
+
+def _get_records(page: SitePage) -> Iterator[Piece]:
+    if not isinstance(page, ActIndexPage):
+        return
+    with override(page.language):
+        for act in Act.objects.with_duties().prefetch_related("themes"):
+            demands = (f"{', '.join(each.bodies)}: {each.what}" for each in act.get_demands())
+            yield Piece(
+                language=page.language,
+                title=act.title,
+                summary=act.summary,
+                body="\n".join(filter(None, [act.legal_title, act.in_force_note, *demands])),
+                facts=Facts(kind="act", themes=tuple(theme.pk for theme in act.themes.all())),
+                place=page.get_place_of(act),
+            )
+
+
+def _read_file(document: Document, *, of: Piece) -> Piece:
+    """A file is found under the title of its page, and by what the page says of it in its language.
+
+    It belongs to both halves. Where it is in both languages, each half reads it in its own.
+    """
+    is_both = document.language == FileLanguage.BOTH
+    language = of.language if is_both else document.language
+    is_same = language == of.language
+    return Piece(
+        language=language,
+        title=of.title if is_same else "",
+        summary=f"{of.summary if is_same else ''}\n{document.title}",
+        body=get_text(document),
+        facts=of.facts,
+        document=document,
+    )
 
 
 def _words_of(value: Any) -> Iterator[str]:

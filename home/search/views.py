@@ -11,12 +11,12 @@ from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
-from foundation.models import SitePage
+from foundation.models import Document, SitePage
 from home.models import SearchEntry
 from home.search.asking import Hit, Search
 from home.search.extracts import Part, extract
 from home.search.facets import Facets
-from home.search.reading import KINDS
+from home.search.reading import KINDS, get_text
 
 PER_PAGE = 10
 LONGEST = 200
@@ -27,7 +27,7 @@ TERMS = ("title_terms", "summary_terms", "often_terms", "terms")
 class Result:
     """A page that was found, with all that a list shows of it."""
 
-    page: SitePage
+    title: str
     url: str
     kind: str
     hit: Hit
@@ -35,6 +35,8 @@ class Result:
     # Empty when it is the reader's own.
     foreign: str
     extract: list[Part] = field(default_factory=list)
+    # That the extract is from, if it is not from the page.
+    file: Document | None = None
 
 
 @require_safe
@@ -68,20 +70,20 @@ def _answer(request: HttpRequest, question: Search) -> dict[str, Any]:
 def _show(request: HttpRequest, question: Search, hits: PageOfList) -> list[Result]:
     """One page of what was found, with its words: one query."""
     reader, own = Reader.of(request), get_language()
-    entries = SearchEntry.objects.select_related("page__audience").defer(*TERMS)
-    found = entries.in_bulk([hit.page_id for hit in hits])
+    entries = SearchEntry.objects.select_related("page__audience", "document__words").defer(*TERMS)
+    found = entries.in_bulk([hit.entry_id for hit in hits])
     return [
         Result(
-            page=entry.page,
-            url=entry.page.get_url(request),
+            title=entry.page.title if entry.document else entry.title,
+            url=f"{entry.page.get_url(request)}{entry.place}",
             kind=str(KINDS[hit.kind]),
             hit=hit,
             mark=_mark(entry.page, reader=reader),
             foreign="" if hit.language == own else hit.language,
-            extract=_explain(entry, sought=question.sought[hit.language]),
+            **_explain(entry, sought=question.sought[entry.language]),
         )
         for hit in hits
-        if (entry := found.get(hit.page_id))
+        if (entry := found.get(hit.entry_id))
     ]
 
 
@@ -90,7 +92,14 @@ def _mark(page: SitePage, *, reader: Reader) -> str:
     return "" if page.audience is None or reader.is_public(page) else page.audience.name
 
 
-def _explain(entry: SearchEntry, *, sought: tuple[str, ...]) -> list[Part]:
-    texts = (entry.body, entry.page.summary)
-    found = (extract(text, sought=sought, language=entry.language) for text in texts)
-    return next(filter(None, found), [Part(entry.page.summary)] if entry.page.summary else [])
+def _explain(entry: SearchEntry, *, sought: tuple[str, ...]) -> dict[str, Any]:
+    """Why it was found: the words around those that were looked for, and in which file they are."""
+    if entry.document:
+        text = get_text(entry.document)
+        parts = extract(text, sought=sought, language=entry.language)
+        return {"extract": parts, "file": entry.document}
+    found = (
+        extract(text, sought=sought, language=entry.language)
+        for text in (entry.body, entry.summary)
+    )
+    return {"extract": next(filter(None, found), [Part(entry.summary)] if entry.summary else [])}

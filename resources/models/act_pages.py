@@ -56,6 +56,11 @@ class ActIndexPage(SitePage):
         acts: ActQuerySet = Act.objects.alias(decade=F("year") - F("year") % YEARS)
         return acts
 
+    @staticmethod
+    def get_place_of(act: Act) -> str:
+        """What leads from this page's address to an Act, whose list has several pages."""
+        return f"?kind={act.kind}&from={act.year - act.year % YEARS}#{act.anchor}"
+
     def get_questions(self, acts: ActQuerySet) -> list[Question]:
         """What the list can be narrowed by."""
         decades = set(acts.order_by().values_list(F("decade"), flat=True))

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language, gettext, gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -131,7 +131,9 @@ class Act(ClusterableModel):
     def __str__(self) -> str:
         return self.title
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep it with its duties in one transaction: whoever hears of it afterwards finds both."""
         self.sort_key_cy = sort_key(_DEDDF.sub("", self.title_cy), language="cy")[:500]
         self.sort_key_en = sort_key(self.title_en, language="en")[:500]
         super().save(*args, **kwargs)
@@ -187,6 +189,11 @@ class Act(ClusterableModel):
             self.Kind.SENEDD_ACT: gettext("asc %(number)s"),
             self.Kind.WELSH_INSTRUMENT: gettext("No. %(number)s"),
         }[self.Kind(self.kind)] % number
+
+    @property
+    def anchor(self) -> str:
+        """Its place on any page that shows it."""
+        return f"{self.kind}-{self.year}-{self.number}"
 
     @property
     def law(self) -> Address | None:

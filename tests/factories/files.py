@@ -8,8 +8,10 @@ from datetime import timedelta
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from docx import Document as WordDocument
 from PIL import Image as Picture
 from pypdf import PdfWriter
+from reportlab.pdfgen.canvas import Canvas
 
 from accounts.access import set_audience
 from accounts.models import Audience
@@ -105,3 +107,27 @@ def make_recording(code="public", *, name="talk.wav", content=None, **fields):
     recording = Media(**{**told, **fields}, file=ContentFile(content or wav(), name))
     recording.save()
     return open_to(recording, code)
+
+
+def pdf_saying(*lines):
+    """A PDF with a line of text on each page."""
+    written = io.BytesIO()
+    canvas = Canvas(written, invariant=True)
+    for line in lines:
+        canvas.drawString(50, 700, line)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
+def word_saying(*lines, cells=()):
+    """A Word document with these paragraphs, and a table of one row under them."""
+    document = WordDocument()
+    for line in lines:
+        document.add_paragraph(line)
+    if cells:
+        for cell, text in zip(document.add_table(1, len(cells)).rows[0].cells, cells, strict=True):
+            cell.text = text
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()

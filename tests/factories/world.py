@@ -30,7 +30,7 @@ from tests.factories.accounts import (
     today,
 )
 from tests.factories.acts import make_act
-from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf
+from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork
@@ -199,7 +199,7 @@ def make_thing(code, *, mark, under, podcast, by, beside=None):
         code,
         title=f"{mark} {SOUGHT} document",
         name=f"{mark}-document.pdf",
-        content=pdf() + mark.encode(),
+        content=pdf_saying(f"{mark} {SOUGHT} inside") + mark.encode(),
     )
     image = make_picture(
         code,

@@ -32,7 +32,7 @@ def ask(words, *, language="en", client=None, **more):
 
 
 def titles(response):
-    return [result.page.title for result in response.context["results"]]
+    return [result.title for result in response.context["results"]]
 
 
 def html_of(response):

@@ -60,7 +60,7 @@ def boxes(response):
 
 
 def titles(response):
-    return {result.page.title for result in response.context["results"]}
+    return {result.title for result in response.context["results"]}
 
 
 def test_each_box_says_how_many_it_would_leave(found):

@@ -55,7 +55,7 @@ def test_each_is_found_by_its_words_under_its_kind_and_theme(client, searched, k
     response = search(client, f"q={words}&kind={kind}&theme=crime")
 
     [result] = response.context["results"]
-    assert (result.page.pk, result.kind) == (searched[kind].en.pk, label)
+    assert (result.hit.page_id, result.kind) == (searched[kind].en.pk, label)
 
 
 def test_a_survey_is_of_the_year_it_closes_in_and_news_of_its_own(client, searched):

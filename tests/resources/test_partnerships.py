@@ -209,7 +209,7 @@ def test_the_search_of_the_site_finds_an_area_by_its_names(client, areas, addres
 
     response = client.get(address, {"q": words})
 
-    assert [result.page.pk for result in response.context["results"]] == [wanted.pk]
+    assert [result.hit.page_id for result in response.context["results"]] == [wanted.pk]
     assert str(response.context["results"][0].kind) in {
         "Partneriaeth Diogelwch Cymunedol",
         "Community Safety Partnership",

@@ -14,6 +14,7 @@ UNSEEN = {
     "AudienceGroupObjectPermission",
     "AudienceUserObjectPermission",
     "AuditHead",
+    "DocumentText",
     "Rendition",
     "SearchEntry",
     "TaggedFile",

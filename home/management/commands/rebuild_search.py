@@ -1,9 +1,11 @@
-"""Read every published page again for the search."""
+"""Read every published page again for the search, and the files that nobody has read yet."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from foundation.document_texts import read_text
+from foundation.models import Document
 from home.search.entries import enter_as_it_is, get_published, strike_out_unpublished
 
 STEP = 100
@@ -21,6 +23,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, missing: bool, verbosity: int, **options: Any) -> None:
+        for document in Document.objects.filter(words=None).order_by("pk"):
+            document.keep_words(read_text(document.file, extension=document.extension))
+            document.file.close()
         struck_out = strike_out_unpublished()
         numbers = get_published(missing=missing)
         for read, number in enumerate(numbers, 1):
