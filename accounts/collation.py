@@ -29,8 +29,18 @@ TWO_LETTERS_AFTER_ALL = {
     "llangollen": "llan|gollen",
     "llongyfarch": "llon|gyfarch",
 }
+# The letters of each alphabet, in its order; Welsh has taken in no k, q, v, x and z.
+ALPHABETS = {
+    "cy": (
+        *("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "l", "ll"),
+        *("m", "n", "o", "p", "ph", "r", "rh", "s", "t", "th", "u", "w", "y"),
+    ),
+    "en": tuple("abcdefghijklmnopqrstuvwxyz"),
+}
+NUMERALS = "0-9"
 VOWELS = "aeiouwy"
 BETWEEN_WORDS = "00"
+_LETTERS_BY_WEIGHT = {weight: letter for letter, weight in LETTERS_OF_TWO.items()}
 _ARTICLE = re.compile(r"^(?:y|yr|the|a|an)\s+")
 _APOSTROPHES = re.compile(r"['‘’]")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -40,6 +50,23 @@ def sort_key(text: str, *, language: str) -> str:
     """What to order by, so that names stand as a reader of that language looks for them."""
     words = _WORD.findall(_APOSTROPHES.sub("", _ARTICLE.sub("", _plain(text))))
     return BETWEEN_WORDS.join("".join(_weights(word, language=language)) for word in words)
+
+
+def get_letter(key: str) -> str:
+    """The letter under which a key stands: of its own alphabet, or of another, or the numerals.
+
+    None, of what has neither letter nor numeral.
+    """
+    weight = key[:2]
+    if weight[:1] == "1":
+        return NUMERALS
+    return _LETTERS_BY_WEIGHT.get(weight, weight[:1])
+
+
+def get_letters(*, language: str) -> list[str]:
+    """All that something can stand under, in order: numerals first, and the letters of others."""
+    letters = {*ALPHABETS[language], *ALPHABETS["en"]}
+    return [NUMERALS, *sorted(letters, key=_weigh)]
 
 
 def _plain(text: str) -> str:
@@ -52,7 +79,11 @@ def _weights(word: str, *, language: str) -> Iterator[str]:
         if letter.isdigit():
             yield f"1{letter}"
         else:
-            yield LETTERS_OF_TWO.get(letter, f"{letter}0")
+            yield _weigh(letter)
+
+
+def _weigh(letter: str) -> str:
+    return LETTERS_OF_TWO.get(letter, f"{letter}0")
 
 
 def _welsh_letters(word: str) -> Iterator[str]:

@@ -13,7 +13,8 @@ class Question:
     """What a list can be narrowed by.
 
     ``answer`` is where a row has its answer, as a lookup; ``labels`` are the answers that the list
-    knows, by their values in the address. A row ``has_many`` answers if it may give several.
+    knows, by their values in the address. A row ``has_many`` answers if it may give several. Of an
+    index, such as A to Z, one answer is chosen at a time, by a link; of others several, by boxes.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Question:
     answer: str
     labels: Mapping[str, str]
     has_many: bool = False
+    is_index: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,17 @@ class Group:
     name: str
     legend: str
     options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class AnswerLink:
+    """The list with one answer of an index, or with any."""
+
+    value: str
+    label: str
+    url: str
+    is_empty: bool
+    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -64,15 +77,8 @@ class ListFilters:
         self._questions = questions
         self._query = query
         self._url = url
-        self._picked = {
-            question.name: [
-                value
-                for value in dict.fromkeys(query.getlist(question.name))
-                if value in question.labels
-            ]
-            for question in questions
-        }
-        self.groups = [self._group(question) for question in questions]
+        self._picked = {question.name: self._pick(question) for question in questions}
+        self.groups = [self._group(question) for question in questions if not question.is_index]
 
     @property
     def is_active(self) -> bool:
@@ -94,9 +100,43 @@ class ListFilters:
             if option.is_chosen
         ]
 
+    @property
+    def kept(self) -> dict[str, str]:
+        """What the form of the boxes must hand on, so that the place in an index stays."""
+        return {
+            question.name: self._picked[question.name][0]
+            for question in self._questions
+            if question.is_index and self._picked[question.name]
+        }
+
+    def get_links(self, question: Question, *, any_answer: str) -> list[AnswerLink]:
+        """A way to any answer of an index and to each, with whatever else was asked for kept."""
+        options = self._group(question).options
+        whole = Option(
+            value="",
+            label=any_answer,
+            count=sum(option.count for option in options),
+            is_chosen=not self._picked[question.name],
+        )
+        return [
+            AnswerLink(
+                value=option.value,
+                label=option.label,
+                url=self._with_only(question.name, option.value),
+                is_empty=not option.count,
+                is_current=option.is_chosen,
+            )
+            for option in (whole, *options)
+        ]
+
     def get_rows(self) -> QuerySet[Any]:
         """The rows that pass every filter."""
         return self._filtered(by=self._questions)
+
+    def _pick(self, question: Question) -> list[str]:
+        asked = dict.fromkeys(self._query.getlist(question.name))
+        known = [value for value in asked if value in question.labels]
+        return known[:1] if question.is_index else known
 
     def _filtered(self, *, by: Sequence[Question]) -> QuerySet[Any]:
         rows = self._rows
@@ -124,6 +164,12 @@ class ListFilters:
             for value, label in question.labels.items()
         )
         return Group(name=question.name, legend=question.legend, options=options)
+
+    def _with_only(self, name: str, value: str) -> str:
+        rest = self._query.copy()
+        rest.pop("page", None)
+        rest.setlist(name, [value] if value else [])
+        return get_address(self._url, rest)
 
     def _without(self, name: str, value: str) -> str:
         rest = self._query.copy()

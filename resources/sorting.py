@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.expressions import OrderBy
 from django.http import QueryDict
 
 from resources.filters import get_address
@@ -18,7 +19,7 @@ class Order:
 
     name: str
     label: str
-    by: tuple[str, ...]
+    by: tuple[str | OrderBy, ...]
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Sorting:
         self._url = url
         asked = query.get(NAME)
         self._chosen = next((order for order in orders if order.name == asked), orders[0])
+
+    @property
+    def name(self) -> str:
+        """What the order is called in the address."""
+        return self._chosen.name
 
     @property
     def links(self) -> list[OrderLink]:

@@ -18,6 +18,10 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.translation import trans_real
 
+from accounts.collation import LETTERS_OF_TWO
+
+# In an alphabet, Th is a letter, and not the end of an English ordinal.
+LETTERS = {letter.capitalize() for letter in LETTERS_OF_TWO}
 # None of these is also a Welsh word, as "a", "am", "at", "can", "is" and "to" are.
 SMALL_WORDS = re.compile(
     r"\b(?:and|are|be|been|but|by|cannot|could|does|for|from|have|how|if|in|into|it|its|not|of|on|or"
@@ -67,7 +71,8 @@ def asked_in_vain():
 
 def find_english(texts):
     clean = [" ".join(text.split()) for text in texts]
-    return [text for text in clean if text and (_is_a_string(text) or _has_small_words(text))]
+    words = [text for text in clean if text and text not in LETTERS]
+    return [text for text in words if _is_a_string(text) or _has_small_words(text)]
 
 
 def _has_small_words(text):

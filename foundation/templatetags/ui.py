@@ -351,6 +351,12 @@ def orders(*, links: Sequence[Any]) -> Context:
     return {"links": links}
 
 
+@register.inclusion_tag("components/letters.html")
+def letters(*, links: Sequence[Any]) -> Context:
+    """The way through a list from A to Z; under a letter that is no link there is nothing."""
+    return {"links": links}
+
+
 @register.inclusion_tag("components/chips.html")
 def chips(*, chosen: Sequence[Any], clear_url: str) -> Context:
     """The filters that are on, each with a way to take it off."""

@@ -14,6 +14,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from accounts.access import Reader
+from accounts.collation import ALPHABETS, get_letter, get_letters, sort_key
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
@@ -23,9 +24,11 @@ from foundation.structured_data import (
     describe_download,
     describe_publication,
 )
-from resources.filters import ListFilters, Question
+from resources.filters import AnswerLink, ListFilters, Question
 from resources.models.themes import Theme, ask_for_theme
+from resources.sorting import Order, Sorting
 
+A_TO_Z = "title"
 PER_PAGE = 12
 RELATED = 3
 
@@ -53,20 +56,53 @@ class ResourceIndexPage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
         readable = self.get_resources().readable_by(reader)
+        url = self.get_url(request)
+        sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
+        questions = self.get_questions(readable)
+        index = [self.ask_for_letter()] if sorting.name == A_TO_Z else []
         filters = ListFilters(
-            rows=readable,
-            questions=self.get_questions(readable),
-            query=request.GET,
-            url=self.get_url(request),
+            rows=readable, questions=[*questions, *index], query=request.GET, url=url
         )
-        resources = Paginator(filters.get_rows(), PER_PAGE).get_page(request.GET.get("page"))
+        found = sorting.get_sorted(filters.get_rows())
+        resources = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         attach_files(resources, reader=reader)
-        context.update(resources=resources, filters=filters, total=resources.paginator.count)
+        context.update(
+            resources=resources,
+            filters=filters,
+            sorting=sorting,
+            kept={**sorting.kept, **filters.kept},
+            letters=[link for letter in index for link in self.get_letters(filters, letter)],
+            total=resources.paginator.count,
+        )
         return context
 
     def get_resources(self) -> ResourcePageQuerySet:
         """The library's live resources, newest first."""
         return ResourcePage.objects.in_library(language=self.language).child_of(self)
+
+    def get_orders(self) -> list[Order]:
+        """The orders that the library can be in."""
+        return [
+            Order(name="date", label=gettext("Newest first"), by=("-published_on", "-pk")),
+            Order(name=A_TO_Z, label=gettext("A to Z"), by=("sort_key", "pk")),
+        ]
+
+    def ask_for_letter(self) -> Question:
+        """What leads through the library from A to Z, in the alphabet of its language."""
+        letters = get_letters(language=self.language)
+        return Question(
+            name="letter",
+            legend=gettext("A to Z"),
+            answer="letter",
+            labels={letter: letter.capitalize() for letter in letters},
+            is_index=True,
+        )
+
+    def get_letters(self, filters: ListFilters, question: Question) -> list[AnswerLink]:
+        """The alphabet, and those of its strangers under which something stands."""
+        alphabet = ALPHABETS[self.language]
+        links = filters.get_links(question, any_answer=gettext("All"))
+        return [link for link in links if link.value in alphabet or not link.is_empty]
 
     def get_questions(self, resources: ResourcePageQuerySet) -> list[Question]:
         """What the library can be narrowed by; the years are those of what the reader may open."""
@@ -119,6 +155,9 @@ class ResourcePage(SitePage):
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
     files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
 
+    sort_key = models.CharField(max_length=500, editable=False, db_index=True)
+    letter = models.CharField(max_length=3, editable=False)
+
     # PageManager has no types.
     objects: ClassVar = PageManager.from_queryset(ResourcePageQuerySet)()
 
@@ -143,6 +182,11 @@ class ResourcePage(SitePage):
     class Meta:
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.sort_key = sort_key(self.title, language=self.language)[:500]
+        self.letter = get_letter(self.sort_key)
+        super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

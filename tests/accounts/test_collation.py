@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from accounts.collation import sort_key
+from accounts.collation import ALPHABETS, NUMERALS, get_letter, get_letters, sort_key
 
 IN_WELSH_ORDER = [
     "10 Stryd",
@@ -115,3 +115,33 @@ def test_accents_apostrophes_hyphens_and_articles_do_not_count(one, other):
 
 def test_a_name_without_letters_has_an_empty_key():
     assert sort_key("—", language="cy") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("Chwarae teg", "ch"),
+        ("Cynllun", "c"),
+        ("Ddinbych", "dd"),
+        ("Y Fflint", "ff"),
+        ("Ŵyl", "w"),
+        ("Kit", "k"),
+        ("20 mya", NUMERALS),
+        ("—", ""),
+    ],
+)
+def test_a_welsh_title_stands_under_the_letter_that_it_begins_with(text, letter):
+    assert get_letter(sort_key(text, language="cy")) == letter
+
+
+def test_an_english_title_stands_under_one_character():
+    assert get_letter(sort_key("The child’s plan", language="en")) == "c"
+
+
+def test_the_letters_stand_in_their_order_and_strangers_among_them():
+    welsh, english = (get_letters(language=language) for language in ("cy", "en"))
+
+    assert [letter for letter in welsh if letter in ALPHABETS["cy"]] == list(ALPHABETS["cy"])
+    assert welsh[:7] == [NUMERALS, "a", "b", "c", "ch", "d", "dd"]
+    assert welsh[welsh.index("j") + 1] == "k"
+    assert english == [NUMERALS, *ALPHABETS["en"]]

@@ -6,55 +6,24 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Audience
-from resources.models import ResourceIndexPage, ResourcePage, Theme
+from resources.models import Theme
 from tests.factories.accounts import make_member
-from tests.factories.pages import get_site, make_pair
+from tests.factories.library import LIBRARY, boxes, make_library, make_resource, titles
 
 pytestmark = pytest.mark.django_db
 
 ASB_CY, ASB_EN = "Ymddygiad Gwrthgymdeithasol ac Anrhefn", "Anti-social Behaviour and Disorder"
 CRIME_CY, CRIME_EN = "Troseddau ac Atal Troseddu", "Crime and Crime Prevention"
-LIBRARY = {"cy": "/cy/adnoddau/", "en": "/en/resources/"}
 
 
 @pytest.fixture
 def library():
-    return make_pair(
-        ResourceIndexPage,
-        under=get_site(),
-        cy={"title": "Adnoddau", "slug": "adnoddau"},
-        en={"title": "Resources"},
-    )
+    return make_library()
 
 
 @pytest.fixture
 def themes():
     return {theme.slug: theme for theme in Theme.objects.filter(slug__in=["asb", "crime"])}
-
-
-def make_resource(library, *themes, number=1, kind="guide", published_on=date(2026, 3, 1), **more):
-    return make_pair(
-        ResourcePage,
-        under=library,
-        kind=kind,
-        published_on=published_on,
-        themes=themes,
-        cy={"title": f"Adnodd {number}"},
-        en={"title": f"Resource {number}"},
-        **more,
-    )
-
-
-def titles(response):
-    return [page.title for page in response.context["resources"]]
-
-
-def boxes(response):
-    """What the form shows: legend, then each box with its count and whether it is ticked."""
-    return {
-        group.legend: [(box.label, box.count, box.is_chosen) for box in group.options]
-        for group in response.context["filters"].groups
-    }
 
 
 def test_the_library_shows_the_newest_first_in_the_language_of_the_page(client, library):
@@ -134,7 +103,21 @@ def test_the_last_filter_taken_off_leaves_the_plain_address(client, library, the
     assert chip.remove_url == LIBRARY["en"]
 
 
-@pytest.mark.parametrize("query", ["theme=nonsense", "kind=%00", "year=abc", "page=99", "page=x"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "theme=nonsense",
+        "kind=%00",
+        "year=abc",
+        "sort=-pk;drop",
+        "letter=r",
+        "page=0",
+        "page=999",
+        "page=x",
+        pytest.param(f"page={'9' * 10_000}", id="a page of 10,000 digits"),
+        pytest.param(f"theme={'x' * 10_000}", id="a theme of 10,000 letters"),
+    ],
+)
 def test_a_question_that_the_library_does_not_know_is_left_out(client, library, query):
     make_resource(library)
 
@@ -142,6 +125,21 @@ def test_a_question_that_the_library_does_not_know_is_left_out(client, library, 
 
     assert response.status_code == 200
     assert titles(response) == ["Resource 1"]
+
+
+def test_filters_and_order_are_in_the_address_and_do_not_lose_each_other(client, library):
+    make_resource(library)
+
+    response = client.get(LIBRARY["en"], {"kind": "guide", "sort": "title", "page": "2"})
+
+    [chip] = response.context["filters"].chosen
+    links = [(link.label, link.url, link.is_current) for link in response.context["sorting"].links]
+    assert chip.remove_url == "/en/resources/?sort=title"
+    assert links == [
+        ("Newest first", "/en/resources/?kind=guide", False),
+        ("A to Z", "/en/resources/?kind=guide&sort=title", True),
+    ]
+    assert '<input type="hidden" name="sort" value="title">' in response.text
 
 
 def test_a_page_of_the_library_holds_twelve(client, library):

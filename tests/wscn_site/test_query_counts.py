@@ -55,6 +55,7 @@ CEILINGS = {
     "/en/themes/theme/": 19,
     "/en/resources/": 19,
     "/en/resources/?theme=asb&kind=guide&page=2": 19,
+    "/en/resources/?theme=asb&sort=title&letter=r&page=2": 20,
     "/en/resources/resource/": 14,
     "/en/podcast/": 17,
     "/en/podcast/episode/": 16,
