@@ -43,7 +43,7 @@ SOURCES = (
         name="resources_feed",
         address=pgettext_lazy("address", "feeds/resources/"),
         section=ResourceIndexPage,
-        get_pages=ResourceIndexPage.get_resources,
+        get_pages=lambda library: library.get_newest(now=timezone.now()),
     ),
     Source(
         name="news_feed",

@@ -1,10 +1,10 @@
 """Finding one's way in a list: filters with counts that are true for this reader."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.http import QueryDict
 
 
@@ -15,6 +15,7 @@ class Question:
     ``answer`` is where a row has its answer, as a lookup; ``labels`` are the answers that the list
     knows, by their values in the address. A row ``has_many`` answers if it may give several. Of an
     index, such as A to Z, one answer is chosen at a time, by a link; of others several, by boxes.
+    ``unasked`` is what a row must be while nothing is chosen.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Question:
     labels: Mapping[str, str]
     has_many: bool = False
     is_index: bool = False
+    unasked: Q = field(default_factory=Q)
 
 
 @dataclass(frozen=True)
@@ -141,8 +143,10 @@ class ListFilters:
     def _filtered(self, *, by: Sequence[Question]) -> QuerySet[Any]:
         rows = self._rows
         asked = [question for question in by if self._picked[question.name]]
-        for question in asked:
-            rows = rows.filter(**{f"{question.answer}__in": self._picked[question.name]})
+        for question in by:
+            picked = self._picked[question.name]
+            is_answer = Q((f"{question.answer}__in", picked)) if picked else question.unasked
+            rows = rows.filter(is_answer)
         # A row with two of the chosen answers is still one row.
         return rows.distinct() if any(question.has_many for question in asked) else rows
 

@@ -8,7 +8,7 @@ argument stops the template from compiling.
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from django import template
@@ -79,6 +79,12 @@ def button(*, label: str, href: str = "", icon: str = "", look: str = "") -> Con
 def day(*, on: date | None) -> Context:
     """A date in words."""
     return {"on": on}
+
+
+@register.inclusion_tag("components/closing.html")
+def closing(*, at: datetime) -> Context:
+    """When something closes, or that it has closed: by the clock, as it is read."""
+    return {"at": at, "is_closed": at <= timezone.now()}
 
 
 @register.inclusion_tag("components/sample.html")
@@ -194,6 +200,7 @@ def entry(
     level: int,
     kind: str = "",
     on: date | None = None,
+    closes_at: datetime | None = None,
     summary: str = "",
     mark: str = "",
     lang: str = "",
@@ -213,6 +220,7 @@ def entry(
         "level": level,
         "kind": kind,
         "on": on,
+        "closes_at": closes_at,
         "summary": summary,
         "mark": mark,
         "lang": lang,

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -53,7 +54,7 @@ class HomePage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        reader = context["reader"]
+        reader, now = context["reader"], timezone.now()
         context["themes"] = (
             ThemePage.objects.live()
             .readable_by(reader)
@@ -63,7 +64,8 @@ class HomePage(SitePage):
             .defer_streamfields()
         )
         context["latest_resources"] = (
-            ResourcePage.objects.in_library(language=self.language)
+            ResourcePage.objects.in_library(language=self.language, now=now)
+            .still_open(now=now)
             .readable_by(reader)
             .defer_streamfields()[:LATEST]
         )

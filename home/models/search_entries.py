@@ -28,6 +28,7 @@ class SearchEntry(models.Model):
     language = models.CharField(max_length=2)
     kind = models.CharField(max_length=20)
     on = models.DateField(null=True)
+    closes_at = models.DateTimeField(null=True)
     themes = models.JSONField()
     title_terms = TermsField()
     summary_terms = TermsField()

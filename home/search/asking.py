@@ -5,7 +5,7 @@ of the file. The index is never asked, so that what was shut a moment ago is not
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, reduce
 from operator import or_
 
@@ -15,6 +15,7 @@ from accounts.access import Reader
 from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
+from resources.ranking import Standing, get_standing
 
 # What a word is worth where it stands; in the body, one.
 IN_TITLE, IN_SUMMARY, OFTEN_IN_BODY, IN_BODY = 9, 4, 2, 1
@@ -34,6 +35,7 @@ class Hit:
     language: str
     kind: str
     on: date | None
+    closes_at: datetime | None
     themes: list[int]
     score: int
 
@@ -43,14 +45,18 @@ class Hit:
         return str(self.on.year) if self.on else ""
 
 
-FIELDS = ("pk", "page_id", "place", "page__locale__language_code", "kind", "on", "themes", "score")
+FIELDS = (
+    *("pk", "page_id", "place", "page__locale__language_code", "kind", "on", "closes_at"),
+    *("themes", "score"),
+)
 
 
 class Search:
     """One question of one reader, in the language of the page they are on."""
 
-    def __init__(self, words: str, *, reader: Reader, language: str) -> None:
+    def __init__(self, words: str, *, reader: Reader, language: str, now: datetime) -> None:
         self._language = language
+        self._now = now
         self._reader = reader
         self.sought = {code: terms_sought(words, language=code) for code in OTHER}
 
@@ -65,7 +71,7 @@ class Search:
         here = self._get_pages(self._language).filter(translation_key=OuterRef("pair"))
         own = self._get_entries(self._language)
         elsewhere = self._get_entries(OTHER[self._language]).exclude(Exists(here))
-        return [*_ranked(own), *_ranked(elsewhere)]
+        return [*self._rank(own), *self._rank(elsewhere)]
 
     def finds_in_other_language(self) -> bool:
         """Whether somebody who reads the other language would find something with these words."""
@@ -104,6 +110,30 @@ class Search:
             )
         )
 
+    def _rank(self, entries: QuerySet[SearchEntry]) -> list[Hit]:
+        """Best first; of equals the newest, and what is from no day in particular before all.
+
+        A page whose files were found too, is found once: by its own words, if they are as good.
+        """
+        hits = sorted(
+            (Hit(*row) for row in entries.values_list(*FIELDS)),
+            key=lambda hit: (
+                -self._get_worth(hit),
+                -(hit.on or date.max).toordinal(),
+                hit.page_id,
+                hit.entry_id,
+            ),
+        )
+        best: dict[tuple[int, str], Hit] = {}
+        for hit in hits:
+            best.setdefault((hit.page_id, hit.place), hit)
+        return list(best.values())
+
+    def _get_worth(self, hit: Hit) -> float:
+        """What does not hold any more counts half."""
+        standing = get_standing(closes_at=hit.closes_at, now=self._now)
+        return hit.score if standing == Standing.HOLDS else hit.score / 2
+
 
 def _worth(term: str) -> Case:
     return Case(
@@ -112,18 +142,3 @@ def _worth(term: str) -> Case:
         When(often_terms__has_all=(term,), then=OFTEN_IN_BODY),
         default=IN_BODY,
     )
-
-
-def _ranked(entries: QuerySet[SearchEntry]) -> list[Hit]:
-    """Best first; of equals the newest, and what is from no day in particular before all.
-
-    A page whose files were found too, is found once: by its own words, if they are as good.
-    """
-    hits = sorted(
-        (Hit(*row) for row in entries.values_list(*FIELDS)),
-        key=lambda hit: (-hit.score, -(hit.on or date.max).toordinal(), hit.page_id, hit.entry_id),
-    )
-    best: dict[tuple[int, str], Hit] = {}
-    for hit in hits:
-        best.setdefault((hit.page_id, hit.place), hit)
-    return list(best.values())

@@ -42,6 +42,7 @@ def _get_entry(piece: Piece, *, page: SitePage) -> SearchEntry:
         language=piece.language,
         kind=piece.facts.kind,
         on=piece.facts.on,
+        closes_at=piece.facts.closes_at,
         themes=list(piece.facts.themes),
         title_terms=joined(title),
         summary_terms=joined(summary),

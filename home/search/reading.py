@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
@@ -44,10 +44,11 @@ KINDS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """What kind of thing a page is, the day it is from, and its themes, by number."""
+    """What kind of thing a page is, the day it is from, when it closes, its themes by number."""
 
     kind: str = PAGE
     on: date | None = None
+    closes_at: datetime | None = None
     themes: tuple[int, ...] = ()
 
 
@@ -95,7 +96,12 @@ def get_facts(page: SitePage) -> Facts:
 
 @get_facts.register
 def _of_resource(page: ResourcePage) -> Facts:
-    return Facts(kind=page.kind, on=page.published_on, themes=_themes_of(page))
+    return Facts(
+        kind=page.kind,
+        on=page.published_on,
+        closes_at=page.closes_at,
+        themes=_themes_of(page),
+    )
 
 
 @get_facts.register

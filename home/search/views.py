@@ -7,6 +7,7 @@ from django.core.paginator import Page as PageOfList, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_safe
 
@@ -43,7 +44,12 @@ class Result:
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a search. It changes nothing, and its address can be shared."""
     words = request.GET.get("q", "").strip()
-    question = Search(words[:LONGEST], reader=Reader.of(request), language=get_language() or "")
+    question = Search(
+        words[:LONGEST],
+        reader=Reader.of(request),
+        language=get_language() or "",
+        now=timezone.now(),
+    )
     context: dict[str, Any] = {"words": words[:LONGEST], "longest": LONGEST}
     if len(words) > LONGEST:
         context["error"] = _("This is too long to search for. Use fewer words.")

@@ -1,12 +1,16 @@
 """The library: guides, templates, case studies and the rest."""
 
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Case, F, Value, When
 from django.http import HttpRequest
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy as _, pgettext
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -26,9 +30,11 @@ from foundation.structured_data import (
 )
 from resources.filters import AnswerLink, ListFilters, Question
 from resources.models.themes import Theme, ask_for_theme
+from resources.ranking import is_open_at, standing_at
 from resources.sorting import Order, Sorting
 
 A_TO_Z = "title"
+OPEN, CLOSED = "open", "closed"
 PER_PAGE = 12
 RELATED = 3
 
@@ -36,13 +42,25 @@ RELATED = 3
 class ResourcePageQuerySet(SitePageQuerySet):
     """Resources, as the library shows them."""
 
-    def in_library(self, *, language: str) -> Self:
-        """Live resources in one language, newest first."""
-        return self.live().filter(locale__language_code=language).order_by("-published_on", "-pk")
+    def in_library(self, *, language: str, now: datetime) -> Self:
+        """Live resources in one language: those that hold first, and of these the newest."""
+        return (
+            self.live()
+            .filter(locale__language_code=language)
+            .alias(standing=standing_at(now))
+            .order_by("standing", "-published_on", "-pk")
+        )
+
+    def still_open(self, *, now: datetime) -> Self:
+        """Without the calls that are closed."""
+        return self.filter(is_open_at(now))
 
 
 class ResourceIndexPage(SitePage):
-    """The library: every resource its reader may open, newest first."""
+    """The library: every resource its reader may open, newest first.
+
+    Calls for funding that are closed are there for whoever asks for them.
+    """
 
     is_creatable = True
     is_in_parts = True
@@ -55,10 +73,11 @@ class ResourceIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
-        readable = self.get_resources().readable_by(reader)
+        now = timezone.now()
+        readable = self.get_resources(now=now).readable_by(reader)
         url = self.get_url(request)
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
-        questions = self.get_questions(readable)
+        questions = self.get_questions(readable, now=now)
         index = [self.ask_for_letter()] if sorting.name == A_TO_Z else []
         filters = ListFilters(
             rows=readable, questions=[*questions, *index], query=request.GET, url=url
@@ -76,15 +95,39 @@ class ResourceIndexPage(SitePage):
         )
         return context
 
-    def get_resources(self) -> ResourcePageQuerySet:
-        """The library's live resources, newest first."""
-        return ResourcePage.objects.in_library(language=self.language).child_of(self)
+    def get_resources(self, *, now: datetime) -> ResourcePageQuerySet:
+        """The library's live resources, each with how it stands as a call, if it is one."""
+        return (
+            ResourcePage.objects.in_library(language=self.language, now=now)
+            .child_of(self)
+            .alias(
+                call=Case(
+                    When(closes_at__lte=now, then=Value(CLOSED)),
+                    When(kind=ResourcePage.Kind.FUNDING, then=Value(OPEN)),
+                )
+            )
+        )
+
+    def get_newest(self, *, now: datetime) -> ResourcePageQuerySet:
+        """What is new, for those who have it brought to them: no call that is closed."""
+        resources = ResourcePage.objects.in_library(language=self.language, now=now)
+        newest: ResourcePageQuerySet = resources.child_of(self).still_open(now=now)
+        return newest.order_by("-published_on", "-pk")
 
     def get_orders(self) -> list[Order]:
         """The orders that the library can be in."""
         return [
-            Order(name="date", label=gettext("Newest first"), by=("-published_on", "-pk")),
+            Order(
+                name="date",
+                label=gettext("Newest first"),
+                by=("standing", "-published_on", "-pk"),
+            ),
             Order(name=A_TO_Z, label=gettext("A to Z"), by=("sort_key", "pk")),
+            Order(
+                name="closing",
+                label=gettext("Closing soonest"),
+                by=("standing", F("closes_at").asc(nulls_last=True), "-published_on", "-pk"),
+            ),
         ]
 
     def ask_for_letter(self) -> Question:
@@ -104,7 +147,7 @@ class ResourceIndexPage(SitePage):
         links = filters.get_links(question, any_answer=gettext("All"))
         return [link for link in links if link.value in alphabet or not link.is_empty]
 
-    def get_questions(self, resources: ResourcePageQuerySet) -> list[Question]:
+    def get_questions(self, resources: ResourcePageQuerySet, *, now: datetime) -> list[Question]:
         """What the library can be narrowed by; the years are those of what the reader may open."""
         days = resources.order_by().values_list("published_on__year", flat=True)
         return [
@@ -114,6 +157,16 @@ class ResourceIndexPage(SitePage):
                 legend=gettext("Kind"),
                 answer="kind",
                 labels={kind.value: str(kind.label) for kind in ResourcePage.Kind},
+            ),
+            Question(
+                name="call",
+                legend=gettext("Funding calls"),
+                answer="call",
+                labels={
+                    OPEN: pgettext("a call for funding", "Open"),
+                    CLOSED: pgettext("a call for funding", "Closed"),
+                },
+                unasked=is_open_at(now),
             ),
             Question(
                 name="year",
@@ -134,16 +187,32 @@ class ResourcePage(SitePage):
         RESEARCH = "research", _("Research")
         TOOLKIT = "toolkit", _("Toolkit")
         TRAINING = "training", _("Training")
-        FUNDING = "funding", _("Funding")
+        FUNDING = "funding", _("Funding call")
         STATISTICS = "statistics", _("Statistics")
         CAMPAIGN = "campaign", _("Campaign")
         SURVEY = "survey", _("Survey")
 
     is_creatable = True
     og_type = "article"
-    pair_fields: ClassVar = ("kind", "published_on", "themes", "files", *SitePage.pair_fields)
+    pair_fields: ClassVar = (
+        "kind",
+        "closes_at",
+        "published_on",
+        "themes",
+        "files",
+        *SitePage.pair_fields,
+    )
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    closes_at = models.DateTimeField(
+        _("closes at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Of a funding call: the last moment to apply, when it closes by itself. Leave it empty "
+            "if there is none."
+        ),
+    )
     published_on = models.DateField(_("published on"))
     themes = ParentalManyToManyField(Theme, related_name="+", verbose_name=_("themes"))
     who_for = models.CharField(
@@ -164,6 +233,7 @@ class ResourcePage(SitePage):
     content_panels: ClassVar = [
         *SitePage.content_panels,
         "kind",
+        "closes_at",
         "published_on",
         FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
         "who_for",
@@ -182,11 +252,22 @@ class ResourcePage(SitePage):
     class Meta:
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(closes_at=None) | models.Q(kind="funding"),
+                name="resource_closes_only_if_it_is_a_funding_call",
+            )
+        ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.sort_key = sort_key(self.title, language=self.language)[:500]
         self.letter = get_letter(self.sort_key)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.closes_at and self.kind != self.Kind.FUNDING:
+            raise ValidationError({"closes_at": _("Only a funding call closes: empty this.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -195,7 +276,7 @@ class ResourcePage(SitePage):
         context.update(
             file_groups=file_groups(self, language=self.language),
             languages_missing=missing_languages(self),
-            related=self.get_related(reader=reader),
+            related=self.get_related(reader=reader, now=timezone.now()),
         )
         return context
 
@@ -208,11 +289,12 @@ class ResourcePage(SitePage):
         told = {"@type": "Dataset", "name": self.title, "creator": creator, "distribution": files}
         return [{**told, **facts}]
 
-    def get_related(self, *, reader: Reader) -> list[Self]:
+    def get_related(self, *, reader: Reader, now: datetime) -> list[Self]:
         """The newest other resources that share a theme with this one."""
         return list(
             type(self)
-            .objects.in_library(language=self.language)
+            .objects.in_library(language=self.language, now=now)
+            .still_open(now=now)
             .readable_by(reader)
             .filter(themes__in=self.themes.all())
             .exclude(pk=self.pk)

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -93,8 +94,10 @@ class ThemePage(SitePage):
 
     def get_latest_resources(self, *, reader: Reader) -> list[ResourcePage]:
         """The newest resources of this theme that the reader may open, with their files."""
+        now = timezone.now()
         resources = list(
-            ResourcePage.objects.in_library(language=self.language)
+            ResourcePage.objects.in_library(language=self.language, now=now)
+            .still_open(now=now)
             .readable_by(reader)
             .filter(themes=self.theme_id)[:LATEST]
         )

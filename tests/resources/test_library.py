@@ -138,6 +138,7 @@ def test_filters_and_order_are_in_the_address_and_do_not_lose_each_other(client,
     assert links == [
         ("Newest first", "/en/resources/?kind=guide", False),
         ("A to Z", "/en/resources/?kind=guide&sort=title", True),
+        ("Closing soonest", "/en/resources/?kind=guide&sort=closing", False),
     ]
     assert '<input type="hidden" name="sort" value="title">' in response.text
 

@@ -1,7 +1,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 import docx
@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from resources.models import ResourcePage
 from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.briefings import BRIEFINGS
@@ -22,6 +23,7 @@ from wscn_site.demo.organisations import DIRECTORY, LAPSED, PAID, SAMPLES
 from wscn_site.demo.people import PEOPLE
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
+from wscn_site.demo.seed.pages import CHECKED_ON
 from wscn_site.demo.shapes import DemoFile, HelpLine
 from wscn_site.demo.surveys import SURVEYS
 from wscn_site.demo.themes import THEMES
@@ -92,6 +94,14 @@ def test_there_is_as_much_as_was_promised():
     assert len({person.email for person in PEOPLE}) == len(PEOPLE) == 10
 
 
+def test_there_is_a_resource_of_every_kind_and_a_call_in_every_state():
+    seen = datetime.combine(CHECKED_ON, time.min, tzinfo=UTC)
+    deadlines = [one.closes_at for one in RESOURCES if one.kind == "funding"]
+
+    assert {one.kind for one in RESOURCES} == set(ResourcePage.Kind.values)
+    assert {deadline and deadline > seen for deadline in deadlines} == {None, True, False}
+
+
 def test_every_text_is_said_in_both_languages_and_differs():
     same = [
         part
@@ -121,7 +131,7 @@ def test_lists_and_tables_have_the_same_shape_in_both_languages():
 
 
 def test_what_is_invented_says_that_it_is_a_sample():
-    studies = [one for one in RESOURCES if one.kind == "case_study"]
+    studies = [one for one in RESOURCES if one.kind in {"case_study", "funding"}]
     items = [one for one in NEWS if SAMPLE in one.body]
     told = (*PODCAST.episodes, *SURVEYS, *items)
     invented = (*BRIEFINGS, *CONSULTATIONS, *told, *studies)

@@ -100,7 +100,7 @@ def home():
 
 @pytest.fixture
 def library(home, theme, body, files):
-    """The library with two resources of one kind and theme in it."""
+    """The library with two resources of one kind and theme in it, and three calls."""
     index = make_pair(ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en=ENGLISH)
     for number in (1, 2):
         make_pair(
@@ -111,6 +111,18 @@ def library(home, theme, body, files):
             kind="guide",
             published_on=timezone.localdate(),
             files=files,
+            themes=[theme],
+        )
+    now = timezone.now()
+    for number, closes_at in enumerate((None, now, now + timedelta(days=9))):
+        make_pair(
+            ResourcePage,
+            under=index,
+            cy={"title": f"Galwad {number}"},
+            en={"title": f"Call {number}"},
+            kind="funding",
+            closes_at=closes_at,
+            published_on=timezone.localdate(),
             themes=[theme],
         )
     return index
@@ -277,8 +289,17 @@ def test_the_public_pages_are_in_welsh_for_somebody_who_has_not_signed_in(theme_
     assert find_english_in_page(read(client, theme_page.cy.get_url())) == []
 
 
+def test_a_call_is_in_welsh_whether_it_is_open_or_closed_or_never_closes(library, client):
+    calls = ResourcePage.objects.filter(kind="funding", locale__language_code="cy")
+
+    left = [find_english_in_page(read(client, call.get_url())) for call in calls]
+
+    assert left == [[], [], []]
+
+
 def test_the_library_is_in_welsh_however_it_is_filtered(library, client):
     queries = ["", "kind=guide", "kind=survey&theme=safety", "sort=title", "sort=title&letter=ll"]
+    queries += ["call=open", "call=closed", "call=open&call=closed&sort=closing"]
 
     left = {
         query: find_english_in_page(read(client, f"{library.cy.get_url()}?{query}"))

@@ -53,9 +53,10 @@ A_SHOW = uuid.uuid4()
 CEILINGS = {
     "/en/": 14,
     "/en/themes/theme/": 19,
-    "/en/resources/": 19,
-    "/en/resources/?theme=asb&kind=guide&page=2": 19,
-    "/en/resources/?theme=asb&sort=title&letter=r&page=2": 20,
+    "/en/resources/": 20,
+    "/en/resources/?theme=asb&kind=guide&page=2": 20,
+    "/en/resources/?theme=asb&sort=title&letter=r&page=2": 21,
+    "/en/resources/?call=open&call=closed&sort=closing": 20,
     "/en/resources/resource/": 14,
     "/en/podcast/": 17,
     "/en/podcast/episode/": 16,

@@ -1,7 +1,7 @@
 """The things that the demonstration shows: themes, resources, briefings and the like, before they are pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from wscn_site.demo.words import LANGUAGES, Both, Language, Story
@@ -98,11 +98,12 @@ class Theme:
 
 @dataclass(frozen=True, kw_only=True)
 class Resource:
-    """Something in the library."""
+    """Something in the library. Of a funding call, ``closes_at`` is its deadline, if it has one."""
 
     slug: Both
     title: Both
     kind: str
+    closes_at: datetime | None = None
     themes: tuple[str, ...]
     published_on: date
     who_for: Both

@@ -3,6 +3,7 @@
 from wscn_site.demo.resources import (
     asb,
     crime,
+    funding,
     safety,
     slavery,
     substances,
@@ -23,4 +24,5 @@ RESOURCES: tuple[Resource, ...] = (
     *safety.RESOURCES,
     *slavery.RESOURCES,
     *together.RESOURCES,
+    *funding.RESOURCES,
 )

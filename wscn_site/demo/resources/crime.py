@@ -267,7 +267,7 @@ SMALL_GRANT = Resource(
         cy="Cais am grant bach: cynllun ar un dudalen",
         en="Asking for a small grant: a plan on one page",
     ),
-    kind="funding",
+    kind="template",
     themes=("crime", "safety"),
     published_on=date(2025, 9, 4),
     who_for=Both(cy="Grwpiau cymunedol a phartneriaethau", en="Community groups and partnerships"),

@@ -139,6 +139,7 @@ def _resource(resource: Resource) -> Plan:
         words=words,
         shared=lambda shelf: {
             "kind": resource.kind,
+            "closes_at": resource.closes_at,
             "published_on": resource.published_on,
             "files": fill_files(resource.files, key=key, shelf=shelf),
         },

@@ -1,0 +1,37 @@
+"""Which resources come first before anybody asks for an order: the one place for that rule.
+
+First what holds; last the calls for funding that are closed. The clock says so whenever a list is
+read: nothing has to happen on the day.
+"""
+
+from datetime import datetime
+from enum import IntEnum
+
+from django.db.models import Case, Q, Value, When
+
+
+class Standing(IntEnum):
+    """How a resource stands. The lower comes first."""
+
+    HOLDS = 0
+    CLOSED = 2
+
+
+def get_standing(*, closes_at: datetime | None, now: datetime) -> Standing:
+    """How a resource with this deadline stands."""
+    if closes_at is not None and closes_at <= now:
+        return Standing.CLOSED
+    return Standing.HOLDS
+
+
+def standing_at(now: datetime) -> Case:
+    """The same, of each row."""
+    return Case(
+        When(closes_at__lte=now, then=Value(Standing.CLOSED.value)),
+        default=Value(Standing.HOLDS.value),
+    )
+
+
+def is_open_at(now: datetime) -> Q:
+    """Whether a row is still open, as all is that never closes."""
+    return Q(closes_at=None) | Q(closes_at__gt=now)
