@@ -1,26 +1,30 @@
 """Which resources come first before anybody asks for an order: the one place for that rule.
 
-First what holds; last the calls for funding that are closed. The clock says so whenever a list is
-read: nothing has to happen on the day.
+First what holds; then what somebody should have looked at again by now; last the calls for funding
+that are closed. The clock says so whenever a list is read: nothing has to happen on the day.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 from django.db.models import Case, Q, Value, When
+from django.utils import timezone
 
 
 class Standing(IntEnum):
     """How a resource stands. The lower comes first."""
 
     HOLDS = 0
+    OVERDUE = 1
     CLOSED = 2
 
 
-def get_standing(*, closes_at: datetime | None, now: datetime) -> Standing:
-    """How a resource with this deadline stands."""
+def get_standing(*, closes_at: datetime | None, review_by: date | None, now: datetime) -> Standing:
+    """How a resource with this deadline, and this last day to look at it again, stands."""
     if closes_at is not None and closes_at <= now:
         return Standing.CLOSED
+    if review_by is not None and review_by < timezone.localdate(now):
+        return Standing.OVERDUE
     return Standing.HOLDS
 
 
@@ -28,6 +32,7 @@ def standing_at(now: datetime) -> Case:
     """The same, of each row."""
     return Case(
         When(closes_at__lte=now, then=Value(Standing.CLOSED.value)),
+        When(review_by__lt=timezone.localdate(now), then=Value(Standing.OVERDUE.value)),
         default=Value(Standing.HOLDS.value),
     )
 

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from resources.models import Act, Theme
+from resources.reviews import ReviewViewSet
 
 
 class ThemeViewSet(ModelViewSet):
@@ -77,3 +78,9 @@ def register_themes() -> ThemeViewSet:
 def register_acts() -> ActViewSet:
     """Let those who write keep the law up to date."""
     return ActViewSet("acts")
+
+
+@hooks.register("register_admin_viewset")
+def register_reviews() -> ReviewViewSet:
+    """Let those who keep the library see what is due to be looked at again."""
+    return ReviewViewSet("library")

@@ -29,6 +29,7 @@ class SearchEntry(models.Model):
     kind = models.CharField(max_length=20)
     on = models.DateField(null=True)
     closes_at = models.DateTimeField(null=True)
+    review_by = models.DateField(null=True)
     themes = models.JSONField()
     title_terms = TermsField()
     summary_terms = TermsField()

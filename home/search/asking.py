@@ -36,6 +36,7 @@ class Hit:
     kind: str
     on: date | None
     closes_at: datetime | None
+    review_by: date | None
     themes: list[int]
     score: int
 
@@ -46,8 +47,8 @@ class Hit:
 
 
 FIELDS = (
-    *("pk", "page_id", "place", "page__locale__language_code", "kind", "on", "closes_at"),
-    *("themes", "score"),
+    *("pk", "page_id", "place", "page__locale__language_code", "kind", "on"),
+    *("closes_at", "review_by", "themes", "score"),
 )
 
 
@@ -131,7 +132,7 @@ class Search:
 
     def _get_worth(self, hit: Hit) -> float:
         """What does not hold any more counts half."""
-        standing = get_standing(closes_at=hit.closes_at, now=self._now)
+        standing = get_standing(closes_at=hit.closes_at, review_by=hit.review_by, now=self._now)
         return hit.score if standing == Standing.HOLDS else hit.score / 2
 
 

@@ -43,6 +43,7 @@ def _get_entry(piece: Piece, *, page: SitePage) -> SearchEntry:
         kind=piece.facts.kind,
         on=piece.facts.on,
         closes_at=piece.facts.closes_at,
+        review_by=piece.facts.review_by,
         themes=list(piece.facts.themes),
         title_terms=joined(title),
         summary_terms=joined(summary),

@@ -44,11 +44,12 @@ KINDS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """What kind of thing a page is, the day it is from, when it closes, its themes by number."""
+    """What kind of thing a page is, when it is from, how long it holds, its themes by number."""
 
     kind: str = PAGE
     on: date | None = None
     closes_at: datetime | None = None
+    review_by: date | None = None
     themes: tuple[int, ...] = ()
 
 
@@ -100,6 +101,7 @@ def _of_resource(page: ResourcePage) -> Facts:
         kind=page.kind,
         on=page.published_on,
         closes_at=page.closes_at,
+        review_by=page.review_by,
         themes=_themes_of(page),
     )
 

@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from accounts.access import Reader
 from accounts.collation import ALPHABETS, get_letter, get_letters, sort_key
+from accounts.models import Organisation
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
@@ -200,6 +201,8 @@ class ResourcePage(SitePage):
         "published_on",
         "themes",
         "files",
+        "owned_by",
+        "review_by",
         *SitePage.pair_fields,
     )
 
@@ -224,6 +227,24 @@ class ResourcePage(SitePage):
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
     files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
 
+    owned_by = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("owner"),
+        help_text=_("Who keeps it right. Leave it empty for what is the Network's own."),
+    )
+    review_by = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The last day to make sure again that it is right. After it, lists put it lower, and "
+            "the library here says that it is overdue. Readers are not told."
+        ),
+    )
     sort_key = models.CharField(max_length=500, editable=False, db_index=True)
     letter = models.CharField(max_length=3, editable=False)
 
@@ -240,11 +261,13 @@ class ResourcePage(SitePage):
         "body",
         "files",
     ]
+    promote_panels: ClassVar = [*SitePage.promote_panels, "review_by", "owned_by"]
     search_fields: ClassVar = [
         *SitePage.search_fields,
         index.SearchField("who_for"),
         index.SearchField("body"),
         index.FilterField("kind"),
+        index.FilterField("review_by"),
     ]
 
     available_files: list[FileLink]

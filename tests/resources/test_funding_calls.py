@@ -60,7 +60,7 @@ def test_a_call_closes_on_the_stroke_of_its_deadline(library, now, standing):
     make_call(library, closes_at=NOON)
     resources = ResourcePage.objects.in_library(language="en", now=now)
 
-    assert get_standing(closes_at=NOON, now=now) == standing
+    assert get_standing(closes_at=NOON, review_by=None, now=now) == standing
     assert resources.annotate(told=F("standing")).get().told == standing
     assert resources.still_open(now=now).exists() == (standing == Standing.HOLDS)
 
@@ -69,7 +69,7 @@ def test_what_never_closes_holds(library):
     make_call(library, closes_at=None)
 
     assert ResourcePage.objects.in_library(language="en", now=NOON).still_open(now=NOON).exists()
-    assert get_standing(closes_at=None, now=NOON) == Standing.HOLDS
+    assert get_standing(closes_at=None, review_by=None, now=NOON) == Standing.HOLDS
 
 
 def test_a_closed_call_leaves_the_library_by_itself(client, calls):

@@ -23,8 +23,7 @@ from wscn_site.demo.organisations import DIRECTORY, LAPSED, PAID, SAMPLES
 from wscn_site.demo.people import PEOPLE
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
-from wscn_site.demo.seed.pages import CHECKED_ON
-from wscn_site.demo.shapes import DemoFile, HelpLine
+from wscn_site.demo.shapes import CHECKED_ON, DemoFile, HelpLine
 from wscn_site.demo.surveys import SURVEYS
 from wscn_site.demo.themes import THEMES
 from wscn_site.demo.words import LANGUAGES, Both, Paragraph, Points, Table
@@ -100,6 +99,15 @@ def test_there_is_a_resource_of_every_kind_and_a_call_in_every_state():
 
     assert {one.kind for one in RESOURCES} == set(ResourcePage.Kind.values)
     assert {deadline and deadline > seen for deadline in deadlines} == {None, True, False}
+
+
+def test_some_of_it_is_overdue_and_some_of_it_is_somebody_elses():
+    owners = {one.owner for one in RESOURCES if one.owner}
+
+    assert {one.review_by < CHECKED_ON for one in RESOURCES} == {True, False}
+    assert all(one.checked_on < one.review_by for one in RESOURCES)
+    assert owners
+    assert owners <= {one.name.en for one in SAMPLES}
 
 
 def test_every_text_is_said_in_both_languages_and_differs():

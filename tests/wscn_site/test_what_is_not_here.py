@@ -52,6 +52,7 @@ STAFF_ANSWERS = {
     "django.views.generic.base",
     "django.views.i18n",
     "foundation.staff",
+    "resources.reviews",
     "wagtail.admin",
     "wagtail.contrib.redirects.views",
     "wagtail.documents.api.admin",

@@ -10,6 +10,9 @@ FileKind = Literal["pdf", "docx"]
 LawKind = Literal["ukpga", "mwa", "anaw", "asc", "wsi"]
 AudienceCode = Literal["public", "members", "iom-cymru", "prevent-contest"]
 
+# The days of the demonstration do not move, so that it is the same whenever it is made.
+CHECKED_ON = date(2026, 11, 16)
+REVIEW_BY = date(2027, 11, 16)
 LAWS = "https://www.legislation.gov.uk"
 NOTHING = Both(cy="", en="")
 
@@ -98,7 +101,10 @@ class Theme:
 
 @dataclass(frozen=True, kw_only=True)
 class Resource:
-    """Something in the library. Of a funding call, ``closes_at`` is its deadline, if it has one."""
+    """Something in the library. Of a funding call, ``closes_at`` is its deadline, if it has one.
+
+    ``owner`` is the English name of an organisation; without one it is the Network's own.
+    """
 
     slug: Both
     title: Both
@@ -106,6 +112,9 @@ class Resource:
     closes_at: datetime | None = None
     themes: tuple[str, ...]
     published_on: date
+    owner: str = ""
+    checked_on: date = CHECKED_ON
+    review_by: date = REVIEW_BY
     who_for: Both
     summary: Both
     body: Story

@@ -171,6 +171,8 @@ EVENT_TABLE = Resource(
     kind="template",
     themes=("safety",),
     published_on=date(2024, 5, 30),
+    checked_on=date(2025, 5, 30),
+    review_by=date(2026, 5, 30),
     who_for=Both(
         cy="Trefnwyr sioeau, rasys a gwyliau", en="Organisers of shows, races and festivals"
     ),

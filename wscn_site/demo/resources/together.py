@@ -127,6 +127,8 @@ FIVE_WAYS = Resource(
     kind="toolkit",
     themes=("crime", "violence", "safety"),
     published_on=date(2024, 7, 10),
+    checked_on=date(2025, 7, 10),
+    review_by=date(2026, 7, 10),
     who_for=Both(cy="Partneriaethau", en="Partnerships"),
     summary=Both(
         cy="Pum cwestiwn i'w gofyn am unrhyw brosiect diogelwch cymunedol, un am bob ffordd o weithio.",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from wscn_site.demo.organisations import PAID
 from wscn_site.demo.shapes import DemoFile, Resource
 from wscn_site.demo.words import (
     Both,
@@ -113,6 +114,7 @@ FRONT_DOOR = Resource(
     kind="case_study",
     themes=("vawdasv",),
     published_on=date(2026, 10, 21),
+    owner=PAID.name.en,
     who_for=Both(cy="Partneriaethau a chomisiynwyr", en="Partnerships and commissioners"),
     summary=Both(
         cy="Astudiaeth achos ddychmygol: sut y daeth iechyd, tai a'r heddlu i'r un ystafell, fel na fyddai neb yn gorfod adrodd ei stori dair gwaith.",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from wscn_site.demo.organisations import LARGE
 from wscn_site.demo.shapes import DemoFile, Resource
 from wscn_site.demo.words import (
     Both,
@@ -129,6 +130,7 @@ SHARED_DATA = Resource(
     kind="case_study",
     themes=("violence",),
     published_on=date(2025, 6, 11),
+    owner=LARGE.name.en,
     who_for=Both(cy="Dadansoddwyr a rheolwyr iechyd", en="Analysts and health managers"),
     summary=Both(
         cy="Astudiaeth achos ddychmygol: sut y dechreuodd adran frys rannu lle ac amser pob anaf, heb rannu un enw.",

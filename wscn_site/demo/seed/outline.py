@@ -136,10 +136,13 @@ def _resource(resource: Resource) -> Plan:
         slug=resource.slug,
         title=resource.title,
         summary=resource.summary,
+        checked_on=resource.checked_on,
         words=words,
         shared=lambda shelf: {
             "kind": resource.kind,
             "closes_at": resource.closes_at,
+            "owned_by": Organisation.objects.filter(name_en=resource.owner).first(),
+            "review_by": resource.review_by,
             "published_on": resource.published_on,
             "files": fill_files(resource.files, key=key, shelf=shelf),
         },

@@ -16,10 +16,9 @@ from foundation.pairs.twins import ensure_twin
 from home.models import HomePage
 from wscn_site.demo.about import home
 from wscn_site.demo.seed.files import Shelf
-from wscn_site.demo.shapes import AudienceCode
+from wscn_site.demo.shapes import CHECKED_ON, AudienceCode
 from wscn_site.demo.words import Both, Language
 
-CHECKED_ON = date(2026, 11, 16)
 HOME = "home"
 
 Fields = dict[str, Any]
@@ -43,6 +42,7 @@ class Plan:
     slug: Both
     title: Both
     summary: Both
+    checked_on: date = CHECKED_ON
     is_in_menu: bool = False
     audience: AudienceCode | None = None
     words: Callable[[Language, Shelf], Fields] = _nothing
@@ -67,7 +67,7 @@ class Plan:
             **self.shared(shelf),
             translation_key=self.translation_key,
             locale=Locale.objects.get(language_code="en"),
-            checked_on=CHECKED_ON,
+            checked_on=self.checked_on,
             show_in_menus=self.is_in_menu,
             owner=by,
         )
