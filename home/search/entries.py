@@ -104,7 +104,7 @@ def _when_file_changes(
 ) -> None:
     """Its words, language or title may be others, if all of it was saved."""
     if update_fields is None:
-        transaction.on_commit(partial(_enter_again, Q(document=instance)))
+        transaction.on_commit(partial(_enter_again, Q(document=instance.pk)))
 
 
 def _when_law_changes(**kwargs: Any) -> None:
