@@ -18,6 +18,9 @@ from wagtail.models import Site
 from accounts.access import Reader
 from foundation.addresses import find_shut
 from foundation.headers import CMS_PREFIX
+from foundation.old_addresses import get_address, get_ways, known_by
+
+DOOR = "/"
 
 
 class RedirectMiddleware:
@@ -26,6 +29,9 @@ class RedirectMiddleware:
     The address to which it would send her has the title of the page in it. One query, whether
     there is such a redirect or not, and whoever may follow it; one more where somebody has typed
     the address instead of choosing the page.
+
+    It is asked where there is nothing else, and where somebody comes to the door with a query: the
+    old sites knew their pages by it (``/?p=123``).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -33,11 +39,12 @@ class RedirectMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if response.status_code != HTTPStatus.NOT_FOUND or _is_nowhere(request.path):
+        is_asked = response.status_code == HTTPStatus.NOT_FOUND or _is_door_with_query(request)
+        if not is_asked or _is_nowhere(request.path):
             return response
         redirect = _get_redirect(request)
         link = redirect.link if redirect else None
-        if redirect is None or link is None:
+        if redirect is None or link is None or _is_here(request, link):
             return response
         if redirect.is_permanent:
             return HttpResponsePermanentRedirect(link)
@@ -61,14 +68,26 @@ def _is_nowhere(path: str) -> bool:
     return path.startswith(CMS_PREFIX) or "\0" in uri_to_iri(path)
 
 
+def _is_door_with_query(request: HttpRequest) -> bool:
+    return request.path == DOOR and bool(request.META.get("QUERY_STRING"))
+
+
+def _is_here(request: HttpRequest, link: str) -> bool:
+    """Whether it leads to where it comes from, which would never end."""
+    host = urlsplit(link).netloc
+    path = Redirect.normalise_path(request.get_full_path())
+    return host in ("", request.get_host()) and Redirect.normalise_path(link) == path
+
+
 def _get_redirect(request: HttpRequest) -> Redirect | None:
-    """The redirect from this address: from the whole of it first, else without its query."""
-    whole = Redirect.normalise_path(request.get_full_path())
-    paths = [whole, urlsplit(whole).path]
+    """The redirect from this address: the most exact that this reader may follow."""
+    ways = get_ways(request.get_host().partition(":")[0], request.get_full_path())
+    if request.path == DOOR:
+        # The door itself opens.
+        ways = [way for way in ways if way.path != DOOR]
     reader = Reader.of(request)
-    found = Redirect.get_for_site(Site.find_for_request(request)).filter(
-        Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True),
-        old_path__in=paths,
+    found = known_by(Redirect.get_for_site(Site.find_for_request(request)), ways).filter(
+        Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True)
     )
     redirects = list(found.select_related("redirect_page"))
     typed = [redirect.redirect_link for redirect in redirects if not redirect.redirect_page_id]
@@ -76,7 +95,7 @@ def _get_redirect(request: HttpRequest) -> Redirect | None:
     # One for this site alone goes before one for all.
     return min(
         (redirect for redirect in redirects if redirect.redirect_link not in shut),
-        key=lambda redirect: (paths.index(redirect.old_path), redirect.site_id is None),
+        key=lambda redirect: (ways.index(get_address(redirect)), redirect.site_id is None),
         default=None,
     )
 

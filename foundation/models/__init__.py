@@ -10,6 +10,7 @@ from foundation.models.files import (
     Rendition,
     TaggedFile,
 )
+from foundation.models.old_addresses import OldHost
 from foundation.models.pages import SitePage, SitePageQuerySet
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "FileTag",
     "Image",
     "Media",
+    "OldHost",
     "Rendition",
     "SitePage",
     "SitePageQuerySet",

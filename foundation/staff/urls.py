@@ -9,6 +9,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from foundation.staff import shadows
 from foundation.staff.account import OwnSettings
 from foundation.staff.doors import show_nothing
+from foundation.staff.redirects import AddRedirect, EditRedirect, ImportRedirects
 
 # There is one door, and it is not Wagtail's.
 door = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -37,6 +38,10 @@ open_to_staff: list[URLPattern | URLResolver] = [
     path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", shadows.suggest_tags),
     path("redirects/", shadows.Redirects.as_view()),
     path("redirects/results/", shadows.Redirects.as_view(results_only=True)),
+    path("redirects/add/", AddRedirect.as_view()),
+    path("redirects/<int:redirect_id>/", EditRedirect.as_view()),
+    path("redirects/import/", ImportRedirects.as_view()),
+    path("redirects/import/process/", show_nothing),
     path("reports/locked/", shadows.LockedPages.as_view()),
     path("reports/locked/results/", shadows.LockedPages.as_view(results_only=True)),
     path("reports/page-types-usage/", shadows.PageTypes.as_view()),

@@ -2,8 +2,10 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.users.models import UserProfile
 
 from resources.models import ResourceIndexPage, ResourcePage
@@ -120,6 +122,29 @@ def test_what_is_done_with_a_page_is_in_welsh(client, page):
     screens = [(f"wagtailadmin_pages:{verb}", page.pk) for verb in verbs]
 
     assert left_on(client, *screens) == ([], set())
+
+
+def test_old_addresses_are_kept_in_welsh(client, manager):
+    redirect = Redirect.objects.create(old_path="/hen", redirect_link="/cy/")
+    Redirect.objects.create(old_path="/dros-dro", redirect_link="/cy/", is_permanent=False)
+    screens = [
+        *((f"wagtailredirects:{name}",) for name in ("index", "add", "start_import")),
+        *((f"wagtailredirects:{name}", redirect.pk) for name in ("edit", "delete")),
+    ]
+
+    left, missing = left_on(client, *screens)
+
+    # What a filter calls itself, and nowhere shows.
+    assert (left, missing - {"exact"}) == ([], set())
+
+
+def test_what_is_wrong_with_a_list_of_old_addresses_is_told_in_welsh(client, manager):
+    file = SimpleUploadedFile("rhestr.csv", b"hen_gyfeiriad,cyfeiriad_newydd\n/a,/a\n")
+
+    html = client.post(reverse("wagtailredirects:start_import"), {"file": file}).text
+
+    assert find_english_in_page(html) == []
+    assert "Mae’n mynd mewn cylch: /a → /a" in html
 
 
 def test_the_lists_of_files_are_in_welsh(client, manager):

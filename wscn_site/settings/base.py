@@ -169,6 +169,8 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "packages"]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 WELSH_HOSTS = env.list("WELSH_HOSTS", default=["cymunedaumwydiogel.cymru"])
+# Where the old sites were, if they lead here now: their addresses are known by host as well.
+OLD_HOSTS = env.list("OLD_HOSTS", default=["safercommunities.wales", "www.safercommunities.wales"])
 FORMAT_MODULE_PATH = "wscn_site.formats"
 USE_I18N = True
 TIME_ZONE = "Europe/London"
