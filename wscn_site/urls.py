@@ -11,7 +11,7 @@ from wagtail.views import serve
 from foundation.file_views import serve_document, serve_image, serve_recording
 from foundation.views import choose_language, robots, root
 from home.feeds import SOURCES, new_pages
-from home.search.views import search
+from home.search.views import search, suggest
 from home.sitemap import PublicSitemap
 from home.views import start
 
@@ -30,7 +30,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include("foundation.staff.urls")),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
-        path(pgettext_lazy("address", "search/"), search, name="search"),
+        path(
+            pgettext_lazy("address", "search/"),
+            include([path("", search, name="search"), path("titles.json", suggest)]),
+        ),
         *(
             path(source.address, new_pages, {"source": source}, name=source.name)
             for source in SOURCES

@@ -52,6 +52,15 @@ class SitePage(Gated, Page):
         blank=True,
         help_text=_("The day on which somebody last made sure that this page is right."),
     )
+    first_for = models.CharField(
+        _("first in a search for"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Words or phrases, with commas between them. Who searches for just one of these finds"
+            " this page first."
+        ),
+    )
     publish_act = models.UUIDField(null=True, editable=False)
 
     # PageManager has no types.
@@ -78,7 +87,12 @@ class SitePage(Gated, Page):
     )
 
     content_panels: ClassVar = [PairPanel(), *Page.content_panels, "summary"]
-    promote_panels: ClassVar = [FieldPanel("slug"), FieldPanel("show_in_menus"), "checked_on"]
+    promote_panels: ClassVar = [
+        FieldPanel("slug"),
+        FieldPanel("show_in_menus"),
+        "first_for",
+        "checked_on",
+    ]
     settings_panels: ClassVar = [PublishingPanel()]
     search_fields: ClassVar = [
         *Page.search_fields,

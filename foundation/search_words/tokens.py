@@ -37,3 +37,8 @@ def without_accents(word: str) -> str:
         return word
     letters = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def fold(text: str) -> str:
+    """A text's words without case and accents, each with a space before it: " ty mawr"."""
+    return "".join(f" {without_accents(token.word)}" for token in tokens_of(text))

@@ -24,6 +24,8 @@ class SearchEntry(models.Model):
     # What leads from the page's address to a record that the page shows.
     place = models.CharField(max_length=100)
     title = models.CharField(max_length=255)
+    # The title without case and accents, as ``fold`` makes it.
+    folded = models.TextField()
     summary = models.TextField()
     language = models.CharField(max_length=2)
     kind = models.CharField(max_length=20)
@@ -35,6 +37,8 @@ class SearchEntry(models.Model):
     summary_terms = TermsField()
     often_terms = TermsField()
     terms = TermsField()
+    # What an editor said that it is found first for: the terms of each search, joined to one.
+    first_for = TermsField()
     # Empty for a file: its words are kept with the file.
     body = models.TextField()
 

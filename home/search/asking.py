@@ -9,16 +9,18 @@ from datetime import date, datetime
 from functools import cached_property, reduce
 from operator import or_
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from accounts.access import Reader
 from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
+from home.search.terms_field import as_one
 from resources.ranking import Standing, get_standing
 
 # What a word is worth where it stands; in the body, one.
 IN_TITLE, IN_SUMMARY, OFTEN_IN_BODY, IN_BODY = 9, 4, 2, 1
+FIRST = 10_000
 OTHER = {"cy": "en", "en": "cy"}
 
 
@@ -56,41 +58,43 @@ class Search:
     """One question of one reader, in the language of the page they are on."""
 
     def __init__(self, words: str, *, reader: Reader, language: str, now: datetime) -> None:
-        self._language = language
+        self.words = words
+        self.language = language
+        self.reader = reader
         self._now = now
-        self._reader = reader
         self.sought = {code: terms_sought(words, language=code) for code in OTHER}
+
+    def again(self, words: str) -> "Search":
+        """The same reader's question in other words."""
+        return Search(words, reader=self.reader, language=self.language, now=self._now)
 
     @property
     def asks_nothing(self) -> bool:
         """Whether there is no word in it."""
-        return not self.sought[self._language]
+        return not self.sought[self.language]
 
     @cached_property
     def hits(self) -> list[Hit]:
         """All that was found, best first. A pair is found once. Two queries, however many."""
-        here = self._get_pages(self._language).filter(translation_key=OuterRef("pair"))
-        own = self._get_entries(self._language)
-        elsewhere = self._get_entries(OTHER[self._language]).exclude(Exists(here))
+        pages = _get_pages(reader=self.reader, language=self.language)
+        here = pages.filter(translation_key=OuterRef("pair"))
+        own = self._get_entries(self.language)
+        elsewhere = self._get_entries(OTHER[self.language]).exclude(Exists(here))
         return [*self._rank(own), *self._rank(elsewhere)]
 
     def finds_in_other_language(self) -> bool:
         """Whether somebody who reads the other language would find something with these words."""
-        return self._get_entries(OTHER[self._language]).exists()
+        return self._get_entries(OTHER[self.language]).exists()
 
-    def _get_pages(self, language: str) -> QuerySet[SitePage]:
-        """The pages in a language that this reader may read."""
-        pages = SitePage.objects.live().readable_by(self._reader).order_by()
-        return pages.filter(locale__language_code=language)
+    @property
+    def finds_something(self) -> bool:
+        """Whether there is any answer in the reader's language. One query."""
+        return self._get_entries(self.language).exists()
 
     def _get_entries(self, language: str) -> QuerySet[SearchEntry]:
         """What answers on the pages in a language. A file there may be in the other one."""
-        files = Document.objects.readable_by(self._reader).order_by()
-        return SearchEntry.objects.filter(
-            self._answers,
-            Q(document=None) | Q(document__in=files.values("pk")),
-            page__in=self._get_pages(language).values("pk"),
-        ).annotate(score=self._score)
+        entries = get_readable_entries(reader=self.reader, language=language)
+        return entries.filter(self._answers).annotate(score=self._score)
 
     @property
     def _answers(self) -> Q:
@@ -106,7 +110,7 @@ class Search:
     def _score(self) -> Case:
         return Case(
             *(
-                When(language=language, then=sum((_worth(term) for term in sought), Value(0)))
+                When(language=language, then=sum(map(_worth, sought), _is_first_for(sought)))
                 for language, sought in self.sought.items()
             )
         )
@@ -136,6 +140,20 @@ class Search:
         return hit.score if standing == Standing.HOLDS else hit.score / 2
 
 
+def get_readable_entries(*, reader: Reader, language: str) -> QuerySet[SearchEntry]:
+    """What is on the pages in a language that this reader may read, and in the files there."""
+    files = Document.objects.readable_by(reader).order_by()
+    return SearchEntry.objects.filter(
+        Q(document=None) | Q(document__in=files.values("pk")),
+        page__in=_get_pages(reader=reader, language=language).values("pk"),
+    )
+
+
+def _get_pages(*, reader: Reader, language: str) -> QuerySet[SitePage]:
+    pages = SitePage.objects.live().readable_by(reader).order_by()
+    return pages.filter(locale__language_code=language)
+
+
 def _worth(term: str) -> Case:
     return Case(
         When(title_terms__has_all=(term,), then=IN_TITLE),
@@ -143,3 +161,8 @@ def _worth(term: str) -> Case:
         When(often_terms__has_all=(term,), then=OFTEN_IN_BODY),
         default=IN_BODY,
     )
+
+
+def _is_first_for(sought: tuple[str, ...]) -> Case:
+    """What editors found to be the answer to this very search comes before all else."""
+    return Case(When(first_for__has_all=(as_one(sought),), then=FIRST), default=0)

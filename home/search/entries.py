@@ -13,10 +13,11 @@ from wagtail.signals import page_published, page_unpublished
 
 from foundation.holding import hold
 from foundation.models import Document, SitePage
-from foundation.search_words.terms import terms_in
+from foundation.search_words.terms import terms_in, terms_sought
+from foundation.search_words.tokens import fold
 from home.models import SearchEntry
 from home.search.reading import Piece, get_pieces
-from home.search.terms_field import joined
+from home.search.terms_field import as_one, joined
 from resources.models import Act, ActIndexPage
 
 # A word that a text has so often is what the text is about.
@@ -34,6 +35,10 @@ def _get_entry(piece: Piece, *, page: SitePage) -> SearchEntry:
     summary = terms_in(piece.summary, language=piece.language)
     others = terms_in(piece.other_names, language=piece.language)
     counted = Counter(terms_in(piece.body, language=piece.language))
+    searches = [
+        terms_sought(words, language=piece.language) for words in piece.first_for.split(",")
+    ]
+    first_for = [term for terms in searches for term in terms]
     return SearchEntry(
         page=page,
         pair=page.translation_key,
@@ -48,8 +53,10 @@ def _get_entry(piece: Piece, *, page: SitePage) -> SearchEntry:
         title_terms=joined(title),
         summary_terms=joined(summary),
         often_terms=joined(term for term, times in counted.items() if times >= OFTEN),
-        terms=joined([*title, *summary, *counted, *others]),
+        terms=joined([*title, *summary, *counted, *others, *first_for]),
         title=piece.title,
+        folded=fold(piece.title),
+        first_for=joined(map(as_one, searches)),
         summary=piece.summary,
         # The words of a file stay with the file, and are shown from there.
         body="" if piece.document else piece.body,

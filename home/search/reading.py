@@ -65,6 +65,7 @@ class Piece:
     place: str = ""
     document: Document | None = None
     other_names: str = ""
+    first_for: str = ""
 
 
 def get_pieces(page: SitePage) -> Iterator[Piece]:
@@ -76,6 +77,7 @@ def get_pieces(page: SitePage) -> Iterator[Piece]:
         body=get_body(page),
         facts=get_facts(page),
         other_names=get_other_names(page),
+        first_for=page.first_for,
     )
     yield itself
     yield from _get_records(page)

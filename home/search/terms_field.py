@@ -11,6 +11,11 @@ def joined(terms: Iterable[str]) -> str:
     return " ".join(sorted(set(terms)))
 
 
+def as_one(terms: Iterable[str]) -> str:
+    """All terms of a search as a term of its own, whatever their order. No term has a low line."""
+    return "_".join(sorted(set(terms)))
+
+
 class TermsField(TextField):
     """Terms with spaces between them. ``has_all`` is true of a row that has every term asked for.
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Page as PageOfList, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,6 +19,7 @@ from home.search.asking import Hit, Search
 from home.search.extracts import Part, extract
 from home.search.facets import Facets
 from home.search.reading import KINDS, get_text
+from home.search.suggestions import get_meant, get_titles
 
 PER_PAGE = 10
 LONGEST = 200
@@ -38,6 +40,15 @@ class Result:
     extract: list[Part] = field(default_factory=list)
     # That the extract is from, if it is not from the page.
     file: Document | None = None
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Titles that begin as somebody types: what the box of the search offers, with our script."""
+    words = request.GET.get("q", "")[:LONGEST]
+    reader = Reader.of(request)
+    titles = get_titles(words, reader=reader, language=get_language() or "")
+    return JsonResponse({"titles": titles})
 
 
 @require_safe
@@ -69,7 +80,17 @@ def _answer(request: HttpRequest, question: Search) -> dict[str, Any]:
         "page_of_hits": hits,
         "results": _show(request, question, hits),
         "total": hits.paginator.count,
-        "is_in_other_language": not question.hits and question.finds_in_other_language(),
+        **({} if question.hits else _help(question)),
+    }
+
+
+def _help(question: Search) -> dict[str, Any]:
+    """What to try instead, for somebody who has found nothing."""
+    meant = get_meant(question)
+    return {
+        "meant": meant,
+        "meant_url": f"{reverse('search')}?{urlencode({'q': meant})}",
+        "is_in_other_language": question.finds_in_other_language(),
     }
 
 
