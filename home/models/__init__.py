@@ -5,6 +5,7 @@ from home.models.news import NewsIndexPage, NewsPage
 from home.models.pages import DirectoryPage, HomePage, InformationPage
 from home.models.search_entries import SearchEntry
 from home.models.surveys import SurveyIndexPage, SurveyPage
+from home.models.vain_searches import VainSearch
 
 __all__ = [
     "DirectoryPage",
@@ -17,4 +18,5 @@ __all__ = [
     "SearchEntry",
     "SurveyIndexPage",
     "SurveyPage",
+    "VainSearch",
 ]

@@ -20,10 +20,11 @@ from home.search.extracts import Part, extract
 from home.search.facets import Facets
 from home.search.reading import KINDS, get_text
 from home.search.suggestions import get_meant, get_titles
+from home.search.vain import note
 
 PER_PAGE = 10
 LONGEST = 200
-TERMS = ("title_terms", "summary_terms", "often_terms", "terms")
+TERMS = ("title_terms", "summary_terms", "often_terms", "terms", "first_for", "folded")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Answer a search. It changes nothing, and its address can be shared."""
+    """Answer a search. Its address can be shared; of what finds nothing, the words are counted."""
     words = request.GET.get("q", "").strip()
     question = Search(
         words[:LONGEST],
@@ -80,12 +81,15 @@ def _answer(request: HttpRequest, question: Search) -> dict[str, Any]:
         "page_of_hits": hits,
         "results": _show(request, question, hits),
         "total": hits.paginator.count,
-        **({} if question.hits else _help(question)),
+        **({} if question.hits else _help(request, question)),
     }
 
 
-def _help(question: Search) -> dict[str, Any]:
-    """What to try instead, for somebody who has found nothing."""
+def _help(request: HttpRequest, question: Search) -> dict[str, Any]:
+    """What to try instead, for somebody who has found nothing. Editors hear of it."""
+    if request.method == "GET":
+        reader = question.reader
+        note(question.words, language=question.language, reader=reader, today=reader.today)
     meant = get_meant(question)
     return {
         "meant": meant,

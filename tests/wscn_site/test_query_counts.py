@@ -63,7 +63,7 @@ CEILINGS = {
     f"/en/podcasts/{A_SHOW}/feed.xml": 12,
     "/en/search/?q=resource": 14,
     "/en/search/?q=resource&theme=asb&kind=guide&page=2": 14,
-    "/en/search/?q=nowhere": 15,
+    "/en/search/?q=nowhere": 17,
     "/en/search/titles.json?q=resource": 4,
     "/en/acts/": 22,
     "/en/acts/?theme=asb&body=council&from=1990&sort=title&page=2": 22,
