@@ -82,6 +82,11 @@ class Report:
     is_done: bool = False
 
     @property
+    def has_imported(self) -> bool:
+        """Whether anything is other than it was."""
+        return self.is_done and self.made + self.changed > 0
+
+    @property
     def counts(self) -> str:
         """How many were, or would be, made and changed."""
         told = {"made": self.made, "changed": self.changed, "unchanged": self.unchanged}
@@ -90,7 +95,7 @@ class Report:
     def tell(self) -> list[str]:
         """What to say of it: each bad line, then what was done."""
         bad = [problem.tell() for problem in self.problems]
-        end = _("Imported") if self.is_done else _("Nothing was imported")
+        end = _("Imported") if self.has_imported else _("Nothing was imported")
         return [*bad, self.counts, end]
 
 
@@ -122,7 +127,7 @@ def import_list(
         report = Report(problems=bad, is_done=not (is_trial or (is_whole and bad)))
         for batch in _in_batches([line for line in lines if line.number in search.ends]):
             _make(batch, search=search, report=report)
-        if report.is_done and report.made + report.changed:
+        if report.has_imported:
             told = {"made": report.made, "changed": report.changed, "bad": len(bad)}
             audit.record(verb="redirects.imported", by=by, now=now, details=told)
     return report

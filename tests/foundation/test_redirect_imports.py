@@ -93,6 +93,7 @@ def test_the_same_list_again_changes_nothing():
     report = bring(text)
 
     assert (report.made, report.changed, report.unchanged) == (0, 0, 2)
+    assert report.tell()[-1] == "Nothing was imported"
     assert Redirect.objects.count() == 2
     assert AuditEntry.objects.filter(verb="redirects.imported").count() == 1
 
