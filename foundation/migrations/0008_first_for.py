@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("foundation", "0006_document_text")]
+    dependencies = [("foundation", "0007_hosts_of_old_addresses")]
 
     operations = [
         migrations.AddField(
