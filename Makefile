@@ -16,11 +16,11 @@ INSTALL := $(BIN)/python -m pip install -qq --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: help run test check fix messages requirements upgrade clean \
+.PHONY: help run test bench bench-search check fix messages requirements upgrade clean \
 	check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The server is that of production. Ctrl-C reaches its worker as well as itself, and then the worker
 # may wait for ever: hence the limit of a second.
@@ -37,6 +37,12 @@ run: $(RUN) messages ## Make the site, fill it with the demonstration and serve 
 
 test: $(DEV) messages ## Run every test, on SQLite and on PostgreSQL and in Chromium
 	@$(BIN)/python -m tests.everything $(ARGS)
+
+bench: $(DEV) messages ## Say what each page costs, on a throwaway PostgreSQL
+	@$(BIN)/python -m tests.bench pages $(ARGS)
+
+bench-search: $(DEV) messages ## Say how well and how soon the search finds, among 10,000 pages
+	@$(BIN)/python -m tests.bench search $(ARGS)
 
 # Each part on its own line, so that `make -k check` shows all that is wrong and `make -j` is quick.
 check: check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment ## Read the code: style, types, layers, templates, migrations, catalogue, deployment

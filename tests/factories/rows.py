@@ -1,4 +1,4 @@
-"""Many pages at once, as rows: for tests that count queries, and ask nothing else of them."""
+"""Many pages at once, as rows: for what counts and measures, and asks nothing else of them."""
 
 import uuid
 from copy import copy
@@ -8,11 +8,15 @@ from django.db.models.sql import InsertQuery
 from wagtail.models import Page
 
 
-def multiply(pair, *, numbers, **several):
+def leave_as_it_is(row, number):
+    pass
+
+
+def multiply(pair, *, numbers, write=leave_as_it_is, **several):
     """Put a copy of a pair beside it for each number; ``several`` gives a field's value for it.
 
-    They go straight into the tables of the page, of what it inherits from and of its links. Gives
-    the pages.
+    ``write`` changes what differs between the two languages. They go straight into the tables of
+    the page, of what it inherits from and of its links. Gives the pages.
     """
     copies = []
     keys = {number: uuid.uuid4() for number in numbers}
@@ -30,6 +34,7 @@ def multiply(pair, *, numbers, **several):
             row.title = row.draft_title = f"{page.title} {number}"
             for name, get in several.items():
                 setattr(row, name, get(number))
+            write(row, number)
         for model in (*reversed(page._meta.get_parent_list()), type(page)):
             insert(rows, table=model)
         for field in page._meta.many_to_many:
