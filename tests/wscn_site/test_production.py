@@ -97,6 +97,13 @@ def test_nobody_sees_how_it_is_made(production):
     assert production["DEBUG"] is False
 
 
+def test_connections_to_the_database_are_kept_and_looked_at_before_they_are_used(production):
+    database = production["DATABASES"]["default"]
+
+    assert database["OPTIONS"]["pool"]["max_size"] > 1
+    assert database["CONN_HEALTH_CHECKS"] is True
+
+
 def test_limits_are_counted_for_all_processes_together(production):
     assert production["CACHES"]["default"]["BACKEND"].endswith("DatabaseCache")
 

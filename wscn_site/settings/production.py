@@ -11,6 +11,10 @@ AUDIT_KEY = env.str("AUDIT_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL")
 DATABASES = {"default": env.db_url("DATABASE_URL")}
+# To make a connection costs more than most pages: each process keeps some, and lends them to its
+# threads. One that has died in the meantime is not lent.
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 for name, secret in (("SECRET_KEY", SECRET_KEY), ("AUDIT_KEY", AUDIT_KEY)):
     if len(secret) < 50:
