@@ -169,6 +169,38 @@ def test_a_visitor_may_answer_an_open_survey_and_takes_the_findings_of_a_closed_
     assert read_pdf(visitor, "main a[href$='.pdf']")
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "title"),
+    [
+        ("cy", "trosedd ac an", "Deddf Trosedd ac Anhrefn 1998"),
+        ("en", "crime and dis", "Crime and Disorder Act 1998"),
+    ],
+)
+def test_who_types_is_offered_titles_and_finds_an_act_in_its_place(visit, language, typed, title):
+    page = visit()
+    page.goto(f"/{language}/")
+    box = page.locator("#site-search")
+
+    box.press_sequentially(typed)
+    expect(page.locator("#site-search-titles option").first).to_have_text(title)
+    box.fill(title)
+    box.press("Enter")
+    page.get_by_role("link", name=title, exact=True).click()
+
+    expect(page.locator("li:target")).to_contain_text(title)
+
+
+def test_the_search_needs_no_script(visit):
+    page = visit(javascript=False)
+    page.goto("/en/")
+
+    page.locator("#site-search").fill("violense")
+    page.locator("#site-search").press("Enter")
+    page.get_by_role("link", name="violence", exact=True).click()
+
+    expect(page.locator("main .entries li").first).to_contain_text("Violence")
+
+
 @pytest.mark.once
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
