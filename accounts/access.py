@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts import audit
-from accounts.gated import Gated
+from accounts.gated import Gated, GatedQuerySet
 from accounts.models import Audience, Organisation, Seat, User
 
 
@@ -80,6 +80,12 @@ class Reader:
     @property
     def is_member(self) -> bool:
         return self.organisation is not None
+
+
+def readable_by_anybody(things: GatedQuerySet, *, today: date) -> GatedQuerySet:
+    """A list as an anonymous reader has it, asked in the one statement of the list."""
+    public = Audience.objects.open_to(None, on=today)
+    return things.filter(audience__in=public.order_by().values("pk"))
 
 
 def is_no_more_open(audience: Audience | None, *, than: Audience | None) -> bool:

@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,3 +15,4 @@ class FoundationConfig(AppConfig):
         # Signals and Wagtail's actions can be joined only once all models are there.
         import_module("foundation.pairs.joints").join()
         import_module("foundation.staff.joints").join()
+        post_migrate.connect(import_module("foundation.edition").watch, sender=self)

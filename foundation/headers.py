@@ -51,7 +51,8 @@ PERMISSIONS_POLICY = ", ".join(
         "usb",
     )
 )
-PUBLIC_SECONDS = 60
+# A minute, and not a moment longer, whatever keeps it cannot reach.
+PUBLIC = "public, max-age=60, must-revalidate"
 
 
 def header_value(policy: Policy) -> str:
@@ -85,7 +86,7 @@ def set_cache_control(request: HttpRequest, response: HttpResponseBase) -> None:
     """Nothing that a signed-in reader was shown is kept, anywhere; what the public sees may be.
 
     A page without a word about caching is private to be safe, unless it is a plain public page: a
-    GET by nobody in particular that set no cookie.
+    GET by nobody in particular that set no cookie. That it is as it was says the same as the page.
     """
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
@@ -93,8 +94,8 @@ def set_cache_control(request: HttpRequest, response: HttpResponseBase) -> None:
         return
     if response.has_header("Cache-Control"):
         return
-    is_plain = request.method in ("GET", "HEAD") and response.status_code == 200
+    is_plain = request.method in ("GET", "HEAD") and response.status_code in (200, 304)
     if is_plain and not response.cookies and not request.path.startswith(CMS_PREFIX):
-        response.headers["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
+        response.headers["Cache-Control"] = PUBLIC
     else:
         response.headers["Cache-Control"] = "private, no-store"

@@ -7,3 +7,9 @@ page_made = Signal()
 
 draft_saved = Signal()
 """A draft of a page has just been saved, as ``revision``; same transaction."""
+
+turn_asked_for = Signal()
+"""When will a page say something else by the clock alone, after ``now``? A moment, or None.
+
+The end of the day need not be said. Whoever makes a page by the time of day answers.
+"""

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,7 @@ class ResourcesConfig(AppConfig):
 
     name = "resources"
     verbose_name = _("Resources")
+
+    def ready(self) -> None:
+        # Needs the models, which are there only now.
+        import_module("resources.calls").join()

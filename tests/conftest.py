@@ -10,6 +10,7 @@ from pkgutil import walk_packages
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
+from django.core.cache import caches
 from django.utils import translation
 
 from foundation.catalogues import compile_catalogue
@@ -64,6 +65,12 @@ def uploads(settings, tmp_path):
     folder = tmp_path / "uploads"
     settings.STORAGES = get_storages(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept():
+    """Pages that were made before this test, with other settings, are not given in it."""
+    caches["pages"].clear()
 
 
 @pytest.fixture(autouse=True)

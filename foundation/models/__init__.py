@@ -1,5 +1,6 @@
 """What every page and every file shares."""
 
+from foundation.models.changes import PublicChange
 from foundation.models.files import (
     Document,
     DocumentText,
@@ -21,6 +22,7 @@ __all__ = [
     "Image",
     "Media",
     "OldHost",
+    "PublicChange",
     "Rendition",
     "SitePage",
     "SitePageQuerySet",

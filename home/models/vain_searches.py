@@ -13,6 +13,9 @@ class VainSearch(models.Model):
     ``home.search.vain`` writes it, and says whose searches it leaves out.
     """
 
+    # foundation.edition: no page is made of it, and anybody's search may write it.
+    is_on_pages = False
+
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     words = models.CharField(_("words"), max_length=60)
     times = models.PositiveIntegerField(_("times"), default=1)

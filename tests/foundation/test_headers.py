@@ -162,7 +162,7 @@ def test_a_mistake_of_ours_carries_the_headers_too(client, monkeypatch):
 def test_what_anybody_may_see_may_be_kept_for_a_minute_and_sets_no_cookie(client, address, method):
     response = getattr(client, method)(address)
 
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == "public, max-age=60, must-revalidate"
     assert not response.cookies
 
 

@@ -231,7 +231,7 @@ def test_a_feed_leaves_no_cookie_and_may_be_kept(client, guide):
     response = client.get(ADDRESSES["en"])
 
     assert not response.cookies
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == "public, max-age=60, must-revalidate"
     assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
 
 

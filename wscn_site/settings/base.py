@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "foundation.headers.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "foundation.kept_pages.KeptPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "foundation.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -103,9 +104,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# One cache, shared by all processes: rate limits are counted in it.
+# One cache, shared by all processes: rate limits are counted in it. Pages are kept by each process
+# for itself, so that none is left from before the program was changed.
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="dbcache://cache_table"),
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
 }
 
 # People

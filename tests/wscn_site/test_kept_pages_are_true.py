@@ -1,0 +1,344 @@
+"""A page that is kept is what it would be if it were made now, whatever was done in between."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import caches
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail import hooks
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Revision
+
+from accounts.access import set_audience
+from foundation.gate import set_page_audience
+from foundation.models import Document, SitePage
+from home.models import InformationPage
+from resources.models import Act, ActIndexPage, Duty, Theme
+from tests.architecture.house import ROOT, tracked
+from tests.factories.accounts import audience
+from tests.factories.files import pdf
+from tests.factories.halves import make_resource
+from tests.factories.pages import make_pair
+
+pytestmark = pytest.mark.django_db
+
+UNWATCH = {
+    "postgresql": """
+        CREATE OR REPLACE FUNCTION foundation_public_change() RETURNS trigger AS
+        $$ BEGIN RETURN NULL; END $$ LANGUAGE plpgsql
+    """,
+    "sqlite": "SELECT name FROM sqlite_master WHERE type='trigger' AND name LIKE 'public_change_%'",
+}
+
+
+@pytest.fixture
+def uploads():
+    """The world keeps its files where it was made."""
+
+
+@pytest.fixture
+def unwatched(world):
+    """The countermeasure is gone: no table raises the number any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(UNWATCH[connection.vendor])
+        if connection.vendor == "sqlite":
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'DROP TRIGGER "{name}"')
+
+
+def hub(world):
+    return world.hub.refresh()
+
+
+def resource(world):
+    return world.things["public"].pair.refresh()
+
+
+def acts(world):
+    return {page.language: page for page in ActIndexPage.objects.all()}.values()
+
+
+def publish(world):
+    for page in hub(world):
+        page.summary = f"{page.summary} 2"
+        page.save_revision().publish()
+
+
+def unpublish(world):
+    hub(world).cy.unpublish()
+
+
+def come_due(world):
+    for page in hub(world):
+        page.title = f"{page.title} 2"
+        page.go_live_at = timezone.now() + timedelta(hours=1)
+        page.save_revision()
+    page.get_latest_revision().publish()
+    then = timezone.now() - timedelta(minutes=1)
+    for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
+        revision.content["go_live_at"] = then.isoformat()
+        Revision.objects.filter(pk=revision.pk).update(
+            approved_go_live_at=then, content=revision.content
+        )
+    call_command("publish_scheduled")
+
+
+def expire(world):
+    Page.objects.filter(pk__in=[page.pk for page in hub(world)]).update(
+        expire_at=timezone.now() - timedelta(minutes=1)
+    )
+    call_command("publish_scheduled")
+
+
+def move(world):
+    place = make_pair(InformationPage, under=world.home, cy={"title": "Lle"}, en={"title": "Place"})
+    hub(world).en.move(place.en, pos="last-child")
+
+
+def delete(world):
+    hub(world).en.delete()
+
+
+def close(world):
+    set_page_audience(page=hub(world).cy, audience=audience("members"), by=None, now=timezone.now())
+
+
+def delete_what_is_listed(world):
+    resource(world).cy.delete()
+
+
+def close_what_is_listed(world):
+    set_page_audience(
+        page=resource(world).cy, audience=audience("members"), by=None, now=timezone.now()
+    )
+
+
+def close_document(world):
+    document = world.things["public"].document
+    set_audience(thing=document, audience=audience("members"), by=None, now=timezone.now())
+
+
+def close_picture(world):
+    image = world.things["public"].image
+    set_audience(thing=image, audience=audience("members"), by=None, now=timezone.now())
+
+
+def replace_document(world):
+    document = Document.objects.get(pk=world.things["public"].document.pk)
+    document.file = ContentFile(pdf(2) + b"%" * 200_000, "replaced.pdf")
+    document.save()
+
+
+def delete_document(world):
+    Document.objects.get(pk=world.things["public"].document.pk).delete()
+
+
+def save_act(world):
+    act = Act.objects.get()
+    act.title_cy = act.title_en = "Renamed"
+    act.save()
+
+
+def delete_act(world):
+    Act.objects.get().delete()
+
+
+def change_duty(world):
+    Act.objects.get().duties.all().delete()
+
+
+def rename_theme(world):
+    Theme.objects.filter(slug="terrorism").update(name_cy="Newydd", name_en="Renamed")
+
+
+def write_past_the_models(world):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE resources_theme SET name_cy = 'Newydd', name_en = 'Renamed'")
+
+
+def rename_menu(world):
+    pages = [page.pk for page in acts(world)]
+    with connection.cursor() as cursor:
+        for number in pages:
+            cursor.execute("UPDATE wagtailcore_page SET title = 'New' WHERE id = %s", [number])
+
+
+# What is done, and the page, in both languages, on which the public sees that it was.
+SEEN_ON = {
+    publish: hub,
+    come_due: hub,
+    move: hub,
+    close_document: resource,
+    close_picture: resource,
+    replace_document: resource,
+    delete_document: resource,
+    save_act: acts,
+    delete_act: acts,
+    rename_theme: acts,
+    write_past_the_models: acts,
+    rename_menu: acts,
+}
+# After these the page is not there any more. Its own gate is asked besides.
+SHUT = {unpublish: hub, expire: hub, delete: hub, close: hub}
+LISTED = {delete_what_is_listed, close_what_is_listed}
+
+
+def ask(client, addresses):
+    answers = [client.get(address) for address in addresses]
+    return [(each.status_code, each.get("Location"), each.content) for each in answers]
+
+
+def ask_afresh(client, addresses):
+    caches["pages"].clear()
+    return ask(client, addresses)
+
+
+def keep(client, addresses):
+    """Looked at twice: the first time makes what it needs, such as a picture in its size."""
+    ask(client, addresses)
+    before = ask(client, addresses)
+    assert [count(client, address) for address in addresses] == [1, 1]
+    return before
+
+
+def count(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries)
+
+
+def get_addresses(world, pages):
+    return [page.url for page in pages(world)]
+
+
+def library(world):
+    return [page.get_parent() for page in resource(world)]
+
+
+EVERYTHING = {**SEEN_ON, **SHUT, **dict.fromkeys(LISTED, library)}
+
+
+@pytest.mark.parametrize("do", EVERYTHING, ids=lambda do: do.__name__)
+def test_what_was_done_is_seen_at_once_in_both_languages(client, world, do):
+    addresses = get_addresses(world, EVERYTHING[do])
+    before = keep(client, addresses)
+
+    do(world)
+
+    after = ask(client, addresses)
+    assert after == ask_afresh(client, addresses)
+    assert not set(after) & set(before)
+
+
+@pytest.mark.parametrize("do", {**SEEN_ON, **dict.fromkeys(LISTED)}, ids=lambda do: do.__name__)
+def test_unwatched_it_would_be_old(client, world, unwatched, do):
+    addresses = get_addresses(world, EVERYTHING[do])
+    before = keep(client, addresses)
+
+    do(world)
+
+    assert ask(client, addresses) == before
+
+
+@pytest.mark.parametrize("do", SHUT, ids=lambda do: do.__name__)
+def test_even_unwatched_it_would_be_shut(client, world, unwatched, do):
+    addresses = get_addresses(world, hub)
+    keep(client, addresses)
+
+    do(world)
+
+    assert [status for status, _, _ in ask(client, addresses)] == [404, 404]
+
+
+@pytest.mark.parametrize(
+    "do",
+    [
+        change_duty,
+        lambda world: Redirect.objects.create(old_path="/old", redirect_link="/en/"),
+        lambda world: Duty.objects.update(what_en="Something"),
+    ],
+    ids=["a duty is deleted", "a redirect is added", "duties are changed in bulk"],
+)
+def test_whatever_else_is_done_it_is_made_again(client, world, do):
+    addresses = get_addresses(world, hub)
+    keep(client, addresses)
+
+    do(world)
+
+    assert count(client, addresses[0]) > 1
+    assert count(client, addresses[1]) > 1
+
+
+def test_what_was_taken_back_has_changed_nothing(client, world):
+    addresses = get_addresses(world, hub)
+    before = keep(client, addresses)
+
+    with transaction.atomic():
+        publish(world)
+        transaction.set_rollback(True)
+
+    assert [count(client, address) for address in addresses] == [1, 1]
+    assert ask(client, addresses) == before
+
+
+def test_a_page_is_of_its_day_only(client, world, monkeypatch):
+    (address, _) = get_addresses(world, hub)
+    keep(client, get_addresses(world, hub))
+    tomorrow = timezone.now() + timedelta(days=1)
+
+    monkeypatch.setattr("django.utils.timezone.now", lambda: tomorrow)
+
+    assert count(client, address) > 1
+    assert count(client, address) == 1
+
+
+def test_a_page_is_kept_no_longer_than_a_call_on_it_is_open(client, monkeypatch):
+    closes_at = timezone.now() + timedelta(minutes=5)
+    pair = make_resource(kind="funding", closes_at=closes_at)
+    addresses = [page.url for page in pair]
+    before = keep(client, addresses)
+
+    for moment in (closes_at - timedelta(seconds=1), closes_at):
+        monkeypatch.setattr("django.utils.timezone.now", lambda moment=moment: moment)
+        asked = [count(client, address) for address in addresses]
+        assert (asked == [1, 1]) is (moment < closes_at)
+
+    after = ask(client, addresses)
+    assert not set(after) & set(before)
+
+
+def test_whoever_makes_pages_by_the_clock_is_known():
+    """They answer ``turn_asked_for``, or a page that is kept would say what was true before."""
+    by_the_clock = [
+        str(path.relative_to(ROOT))
+        for path in tracked("*.py")
+        if path.relative_to(ROOT).parts[0]
+        in {"home", "resources", "members_area", "briff", "events"}
+        and "timezone.now()" in path.read_text()
+    ]
+
+    assert sorted(by_the_clock) == [
+        "home/feeds.py",
+        "home/models/pages.py",
+        "home/search/views.py",
+        "resources/models/library.py",
+        "resources/models/theme_pages.py",
+        "resources/reviews.py",
+    ]
+
+
+def test_a_change_while_it_is_made_leaves_it_in_the_edition_before(client, world):
+    address = hub(world).en.url
+
+    def change(page, request, args, kwargs):
+        SitePage.objects.filter(pk=page.pk).update(summary="Changed meanwhile")
+
+    with hooks.register_temporarily("before_serve_page", change):
+        client.get(address)
+
+    assert count(client, address) > 1
+    assert count(client, address) == 1
