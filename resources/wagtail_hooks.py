@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from resources.models import Act, Theme
+from resources.models import Act, Readership, Theme
 from resources.reviews import ReviewViewSet
 
 
@@ -21,6 +21,19 @@ class ThemeViewSet(ModelViewSet):
     menu_order = 300
     add_to_admin_menu = True
     form_fields = ("name_cy", "name_en", "icon", "position")
+    list_display = ("name_cy", "name_en", "position")
+    copy_view_enabled = False
+
+
+class ReadershipViewSet(ModelViewSet):
+    """Those for whom resources can be: their names in both languages, side by side."""
+
+    model = Readership
+    icon = "group"
+    menu_label = _("Who it is for")
+    menu_order = 305
+    add_to_admin_menu = True
+    form_fields = ("slug", "name_cy", "name_en", "position")
     list_display = ("name_cy", "name_en", "position")
     copy_view_enabled = False
 
@@ -72,6 +85,12 @@ class ActViewSet(ModelViewSet):
 def register_themes() -> ThemeViewSet:
     """Let the communications manager word the themes."""
     return ThemeViewSet("themes")
+
+
+@hooks.register("register_admin_viewset")
+def register_readerships() -> ReadershipViewSet:
+    """Let the communications manager say for whom resources can be."""
+    return ReadershipViewSet("readerships")
 
 
 @hooks.register("register_admin_viewset")

@@ -212,5 +212,7 @@ def _words_of(value: Any) -> Iterator[str]:
         for block in value:
             if block.block_type not in NOT_READ:
                 yield from block.block.get_searchable_content(block.value)
+    elif callable(value):
+        yield value()
     else:
         yield value

@@ -6,6 +6,7 @@ from resources.models.episodes import EpisodePage
 from resources.models.library import ResourceIndexPage, ResourcePage
 from resources.models.partnerships import PartnershipIndexPage, PartnershipPage
 from resources.models.podcasts import PodcastPage
+from resources.models.readerships import Readership
 from resources.models.theme_pages import ThemeIndexPage, ThemePage
 from resources.models.themes import Theme
 
@@ -17,6 +18,7 @@ __all__ = [
     "PartnershipIndexPage",
     "PartnershipPage",
     "PodcastPage",
+    "Readership",
     "ResourceIndexPage",
     "ResourcePage",
     "Theme",

@@ -30,6 +30,7 @@ from foundation.structured_data import (
     describe_publication,
 )
 from resources.filters import AnswerLink, ListFilters, Question
+from resources.models.readerships import Readership, ask_for_readership
 from resources.models.themes import Theme, ask_for_theme
 from resources.ranking import is_open_at, standing_at
 from resources.sorting import Order, Sorting
@@ -153,6 +154,7 @@ class ResourceIndexPage(SitePage):
         days = resources.order_by().values_list("published_on__year", flat=True)
         return [
             ask_for_theme(),
+            ask_for_readership(),
             Question(
                 name="kind",
                 legend=gettext("Kind"),
@@ -200,6 +202,7 @@ class ResourcePage(SitePage):
         "closes_at",
         "published_on",
         "themes",
+        "readerships",
         "files",
         "owned_by",
         "review_by",
@@ -218,11 +221,8 @@ class ResourcePage(SitePage):
     )
     published_on = models.DateField(_("published on"))
     themes = ParentalManyToManyField(Theme, related_name="+", verbose_name=_("themes"))
-    who_for = models.CharField(
-        _("who it is for"),
-        max_length=200,
-        blank=True,
-        help_text=_("For example: officers and councillors"),
+    readerships = ParentalManyToManyField(
+        Readership, blank=True, related_name="+", verbose_name=_("who it is for")
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
     files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
@@ -257,14 +257,14 @@ class ResourcePage(SitePage):
         "closes_at",
         "published_on",
         FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-        "who_for",
+        FieldPanel("readerships", widget=forms.CheckboxSelectMultiple),
         "body",
         "files",
     ]
     promote_panels: ClassVar = [*SitePage.promote_panels, "review_by", "owned_by"]
     search_fields: ClassVar = [
         *SitePage.search_fields,
-        index.SearchField("who_for"),
+        index.SearchField("get_who_for"),
         index.SearchField("body"),
         index.FilterField("kind"),
         index.FilterField("review_by"),
@@ -311,6 +311,11 @@ class ResourcePage(SitePage):
         creator = facts["publisher"]
         told = {"@type": "Dataset", "name": self.title, "creator": creator, "distribution": files}
         return [{**told, **facts}]
+
+    def get_who_for(self) -> str:
+        """For whom it is, in its own language: the search finds it by that."""
+        name = f"name_{self.language}"
+        return ", ".join(getattr(readership, name) for readership in self.readerships.all())
 
     def get_related(self, *, reader: Reader, now: datetime) -> list[Self]:
         """The newest other resources that share a theme with this one."""

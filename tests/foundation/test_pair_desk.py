@@ -354,7 +354,6 @@ def resource_form(page, *, themes=None, **changes):
             "summary": draft.summary,
             "kind": draft.kind,
             "published_on": draft.published_on.isoformat(),
-            "who_for": "",
             "checked_on": "",
             "body": streamfield([]),
             "files": streamfield([]),

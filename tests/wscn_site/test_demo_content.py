@@ -2,6 +2,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from importlib import import_module
 from io import BytesIO
 
 import docx
@@ -34,6 +35,7 @@ FILES = [
     for file in thing.files
     for language in file.languages
 ]
+WHO_FOR = "resources.migrations.0012_who_resources_are_for"
 SENTENCE = re.compile(r"\w+ \w+ \w+ \w+")
 
 
@@ -99,6 +101,9 @@ def test_there_is_a_resource_of_every_kind_and_a_call_in_every_state():
 
     assert {one.kind for one in RESOURCES} == set(ResourcePage.Kind.values)
     assert {deadline and deadline > seen for deadline in deadlines} == {None, True, False}
+    assert {slug for one in RESOURCES for slug in one.readerships} == {
+        slug for slug, *_ in import_module(WHO_FOR).READERSHIPS
+    }
 
 
 def test_some_of_it_is_overdue_and_some_of_it_is_somebody_elses():

@@ -38,6 +38,7 @@ from resources.models import (
     PartnershipIndexPage,
     PartnershipPage,
     PodcastPage,
+    Readership,
     ResourceIndexPage,
     ResourcePage,
     Theme,
@@ -106,12 +107,13 @@ def library(home, theme, body, files):
         make_pair(
             ResourcePage,
             under=index,
-            cy={"title": f"Canllaw {number}", "body": body, "who_for": "Swyddogion"},
+            cy={"title": f"Canllaw {number}", "body": body},
             en={"title": f"Guide {number}"},
             kind="guide",
             published_on=timezone.localdate(),
             files=files,
             themes=[theme],
+            readerships=Readership.objects.all(),
         )
     now = timezone.now()
     for number, closes_at in enumerate((None, now, now + timedelta(days=9))):

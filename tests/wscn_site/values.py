@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowState
 
 from accounts import models as accounts
-from resources.models import Act, Theme
+from resources.models import Act, Readership, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
 
 # What a number in these addresses is of: any one of them will do.
@@ -27,6 +27,7 @@ NUMBERED = {
     "cms/membership/": accounts.Membership,
     "cms/organisation/": accounts.Organisation,
     r"cms/pages/^(?P<pk>\d+)/": "page_id",
+    "cms/readerships/": Readership,
     "cms/seat/": accounts.Seat,
     "cms/sites/": Site,
     "cms/themes/": Theme,

@@ -115,7 +115,7 @@ class Resource:
     owner: str = ""
     checked_on: date = CHECKED_ON
     review_by: date = REVIEW_BY
-    who_for: Both
+    readerships: tuple[str, ...]
     summary: Both
     body: Story
     files: tuple[DemoFile, ...]

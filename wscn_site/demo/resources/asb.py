@@ -24,10 +24,7 @@ CASE_REVIEW = Resource(
     kind="guide",
     themes=("asb",),
     published_on=date(2026, 11, 12),
-    who_for=Both(
-        cy="Swyddogion diogelwch cymunedol a chynghorwyr",
-        en="Community safety officers and councillors",
-    ),
+    readerships=("partnerships", "councillors"),
     summary=Both(
         cy="Pwy a gaiff ofyn am adolygiad, beth yw'r trothwy, a'r camau y dylai partneriaid eu cymryd ar ôl i rywun ofyn.",
         en="Who may ask for a review, what the threshold is, and the steps that partners should take once somebody asks.",
@@ -171,9 +168,7 @@ INCIDENT_LOG = Resource(
     kind="template",
     themes=("asb",),
     published_on=date(2026, 10, 3),
-    who_for=Both(
-        cy="Trigolion, a swyddogion sy'n eu helpu", en="Residents, and officers who help them"
-    ),
+    readerships=("front-line", "residents"),
     summary=Both(
         cy="Ffurflen syml i ysgrifennu beth a ddigwyddodd, pryd, a beth oedd yr effaith. Mae'n helpu partneriaid i weld y patrwm.",
         en="A simple form to write down what happened, when, and what the effect was. It helps partners to see the pattern.",
@@ -248,7 +243,7 @@ PRACTITIONER_SURVEY = Resource(
     kind="survey",
     themes=("asb", "crime"),
     published_on=date(2025, 5, 20),
-    who_for=Both(cy="Ymarferwyr a dadansoddwyr", en="Practitioners and analysts"),
+    readerships=("front-line", "analysts"),
     summary=Both(
         cy="Cwestiynau enghreifftiol y gall partneriaeth eu gofyn i'w staff ei hun. Sampl yw'r cwestiynau hyn, heb ganlyniadau.",
         en="Example questions that a partnership can ask its own staff. These questions are a sample, with no results.",

@@ -22,7 +22,7 @@ SECTION_17 = Resource(
     kind="guide",
     themes=("crime", "asb"),
     published_on=date(2026, 4, 23),
-    who_for=Both(cy="Swyddogion polisi a chynghorwyr", en="Policy officers and councillors"),
+    readerships=("policy", "councillors"),
     summary=Both(
         cy="Rhestr wirio i'w defnyddio cyn penderfyniad: a ydym wedi meddwl am drosedd ac anhrefn?",
         en="A checklist to use before a decision: have we thought of crime and disorder?",
@@ -93,7 +93,7 @@ NEEDS_ASSESSMENT = Resource(
     kind="toolkit",
     themes=("crime", "violence", "asb"),
     published_on=date(2026, 7, 8),
-    who_for=Both(cy="Dadansoddwyr a rheolwyr partneriaeth", en="Analysts and partnership managers"),
+    readerships=("managers", "analysts"),
     summary=Both(
         cy="Sut i fynd o'r data i'r cynllun: beth i'w gasglu, gan bwy, a sut i ddewis blaenoriaethau gyda phobl leol.",
         en="How to go from the data to the plan: what to gather, from whom, and how to choose priorities with local people.",
@@ -203,9 +203,7 @@ CRIME_FIGURES = Resource(
     kind="statistics",
     themes=("crime",),
     published_on=date(2026, 2, 17),
-    who_for=Both(
-        cy="Cynghorwyr, newyddiadurwyr a thrigolion", en="Councillors, journalists and residents"
-    ),
+    readerships=("councillors", "residents"),
     summary=Both(
         cy="Pam y gall nifer y troseddau a gofnodir godi pan fydd pobl yn fwy diogel, a phum peth i'w gwirio mewn siart.",
         en="Why recorded crime can rise when people are safer, and five things to check in a chart.",
@@ -270,7 +268,7 @@ SMALL_GRANT = Resource(
     kind="template",
     themes=("crime", "safety"),
     published_on=date(2025, 9, 4),
-    who_for=Both(cy="Grwpiau cymunedol a phartneriaethau", en="Community groups and partnerships"),
+    readerships=("partnerships", "community-groups"),
     summary=Both(
         cy="Chwe blwch sy'n helpu grŵp i egluro'r broblem, y syniad a'r gost cyn llenwi ffurflen gais.",
         en="Six boxes that help a group to explain the problem, the idea and the cost before it fills in an application.",

@@ -25,7 +25,7 @@ BRIGHTER_STREETS = Resource(
     closes_at=datetime(2027, 3, 31, 12, tzinfo=LONDON),
     themes=("crime", "asb"),
     published_on=date(2026, 11, 10),
-    who_for=Both(cy="Partneriaethau a grwpiau cymunedol", en="Partnerships and community groups"),
+    readerships=("partnerships", "community-groups"),
     summary=Both(
         cy="Hyd at £20,000 i bartneriaeth sydd am wneud un lle yn fwy diogel ar ôl iddi dywyllu.",
         en="Up to £20,000 for a partnership that wants to make one place safer after dark.",
@@ -99,7 +99,7 @@ YOUNG_VOICES = Resource(
     closes_at=datetime(2026, 10, 30, 17, tzinfo=LONDON),
     themes=("violence",),
     published_on=date(2026, 9, 1),
-    who_for=Both(cy="Grwpiau cymunedol ac ysgolion", en="Community groups and schools"),
+    readerships=("schools", "community-groups"),
     summary=Both(
         cy="Grantiau bach i bobl ifanc sydd am siarad â phobl ifanc eraill am drais, yn eu geiriau eu hunain.",
         en="Small grants for young people who want to talk to other young people about violence, in their own words.",
@@ -120,7 +120,7 @@ GOOD_IDEA = Resource(
     kind="funding",
     themes=("safety", "substances"),
     published_on=date(2026, 6, 2),
-    who_for=Both(cy="Grwpiau cymunedol", en="Community groups"),
+    readerships=("community-groups",),
     summary=Both(
         cy="Hyd at £500 i roi cynnig ar rywbeth bach. Nid oes dyddiad cau: daw ateb o fewn mis.",
         en="Up to £500 to try something small. There is no closing date: an answer comes within a month.",

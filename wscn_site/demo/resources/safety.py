@@ -19,10 +19,7 @@ TWENTY = Resource(
     kind="guide",
     themes=("safety",),
     published_on=date(2026, 3, 12),
-    who_for=Both(
-        cy="Cynghorwyr a swyddogion diogelwch ar y ffyrdd",
-        en="Councillors and road safety officers",
-    ),
+    readerships=("front-line", "councillors"),
     summary=Both(
         cy="Sut i siarad â thrigolion am y terfyn cyflymder: beth mae'r gyfraith yn ei ddweud, a phwy sy'n penderfynu am un ffordd.",
         en="How to talk with residents about the speed limit: what the law says, and who decides for one road.",
@@ -95,9 +92,7 @@ SAFE_HILLS = Resource(
     kind="campaign",
     themes=("safety", "asb"),
     published_on=date(2025, 3, 6),
-    who_for=Both(
-        cy="Cynghorau, ffermwyr a gwasanaethau tân", en="Councils, farmers and fire services"
-    ),
+    readerships=("front-line", "community-groups"),
     summary=Both(
         cy="Negeseuon a chynllun pedair wythnos i atal tanau gwyllt: i gerddwyr, i bobl ifanc ac i berchnogion tir.",
         en="Messages and a four-week plan to prevent wildfires: for walkers, for young people and for landowners.",
@@ -173,9 +168,7 @@ EVENT_TABLE = Resource(
     published_on=date(2024, 5, 30),
     checked_on=date(2025, 5, 30),
     review_by=date(2026, 5, 30),
-    who_for=Both(
-        cy="Trefnwyr sioeau, rasys a gwyliau", en="Organisers of shows, races and festivals"
-    ),
+    readerships=("venues",),
     summary=Both(
         cy="Un tabl sy'n dweud, cyn y diwrnod, pwy sy'n penderfynu ar dywydd, torf, plentyn coll ac argyfwng.",
         en="One table that says, before the day, who decides on weather, crowds, a lost child and an emergency.",

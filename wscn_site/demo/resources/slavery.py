@@ -11,9 +11,7 @@ HOME_VISITS = Resource(
     kind="guide",
     themes=("slavery", "violence"),
     published_on=date(2026, 5, 14),
-    who_for=Both(
-        cy="Pobl sy'n ymweld â chartrefi yn eu gwaith", en="People who visit homes in their work"
-    ),
+    readerships=("front-line",),
     summary=Both(
         cy="Beth y gall gyrrwr, diffoddwr tân neu swyddog tai ei weld mewn munud wrth y drws, a beth i'w wneud wedyn.",
         en="What a driver, a firefighter or a housing officer can see in a minute at the door, and what to do next.",
@@ -83,7 +81,7 @@ HALF_HOUR = Resource(
     kind="training",
     themes=("slavery",),
     published_on=date(2025, 10, 16),
-    who_for=Both(cy="Arweinwyr tîm", en="Team leaders"),
+    readerships=("managers",),
     summary=Both(
         cy="Cynllun sesiwn y gall unrhyw arweinydd tîm ei chynnal: tair stori, un cwestiwn ac un rhif ffôn.",
         en="A session plan that any team leader can run: three stories, one question and one telephone number.",
@@ -154,7 +152,7 @@ ASK_SUPPLIERS = Resource(
     kind="toolkit",
     themes=("slavery",),
     published_on=date(2024, 9, 19),
-    who_for=Both(cy="Swyddogion caffael", en="Procurement officers"),
+    readerships=("managers",),
     summary=Both(
         cy="Chwe chwestiwn i'w gofyn cyn contract, ac arwyddion bod pris yn rhy isel i fod yn deg.",
         en="Six questions to ask before a contract, and signs that a price is too low to be fair.",

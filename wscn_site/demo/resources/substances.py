@@ -20,10 +20,7 @@ WITHOUT_STIGMA = Resource(
     kind="guide",
     themes=("substances",),
     published_on=date(2026, 8, 27),
-    who_for=Both(
-        cy="Pawb sy'n ysgrifennu neu'n siarad yn gyhoeddus",
-        en="Everybody who writes or speaks in public",
-    ),
+    readerships=("councillors", "communications"),
     summary=Both(
         cy="Geiriau sy'n helpu pobl i ofyn am gymorth gyda chyffuriau ac alcohol, a geiriau sy'n eu cadw draw.",
         en="Words that help people to ask for help with drugs and alcohol, and words that keep them away.",
@@ -96,7 +93,7 @@ WELFARE_POINT = Resource(
     kind="case_study",
     themes=("substances", "safety", "violence"),
     published_on=date(2025, 12, 11),
-    who_for=Both(cy="Partneriaethau trefi", en="Town partnerships"),
+    readerships=("partnerships",),
     summary=Both(
         cy="Astudiaeth achos ddychmygol am babell, te poeth a nyrs: lle diogel i aros am lifft adref.",
         en="An imagined case study of a tent, hot tea and a nurse: a safe place to wait for a lift home.",
@@ -174,7 +171,7 @@ FRIENDS_CAMPAIGN = Resource(
     kind="campaign",
     themes=("substances", "safety"),
     published_on=date(2024, 12, 2),
-    who_for=Both(cy="Timau cyfathrebu", en="Communications teams"),
+    readerships=("communications",),
     summary=Both(
         cy="Negeseuon parod yn y ddwy iaith ar gyfer noson allan: aros gyda ffrindiau, dŵr, a sut i gael cymorth.",
         en="Ready messages in both languages for a night out: stay with friends, drink water, and how to get help.",

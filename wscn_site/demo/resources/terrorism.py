@@ -11,9 +11,7 @@ PREVENT_DUTY = Resource(
     kind="guide",
     themes=("terrorism",),
     published_on=date(2026, 9, 15),
-    who_for=Both(
-        cy="Staff cynghorau, ysgolion ac iechyd", en="Staff of councils, schools and health"
-    ),
+    readerships=("front-line", "schools"),
     summary=Both(
         cy="Beth yw'r ddyletswydd, beth mae'n ei olygu i'ch gwaith bob dydd, a beth i'w wneud os ydych yn poeni am rywun.",
         en="What the duty is, what it means for your daily work, and what to do if you are worried about somebody.",
@@ -93,10 +91,7 @@ VENUE_PLAN = Resource(
     kind="template",
     themes=("terrorism", "safety"),
     published_on=date(2026, 6, 18),
-    who_for=Both(
-        cy="Neuaddau, clybiau, capeli a lleoliadau bach",
-        en="Halls, clubs, chapels and small venues",
-    ),
+    readerships=("venues", "community-groups"),
     summary=Both(
         cy="Templed dwy dudalen i baratoi ar gyfer ymosodiad: symud allan, symud i mewn, cloi, a dweud wrth bobl.",
         en="A two-page template to prepare for an attack: get out, come in, lock down, and tell people.",
@@ -174,7 +169,7 @@ CHANNEL_MEMBER = Resource(
     kind="training",
     themes=("terrorism",),
     published_on=date(2024, 11, 5),
-    who_for=Both(cy="Aelodau newydd o baneli Channel", en="New members of Channel panels"),
+    readerships=("front-line",),
     summary=Both(
         cy="Nodiadau ar gyfer eich cyfarfod cyntaf. Mae'r ffeil ar gael yn Saesneg yn unig ar hyn o bryd.",
         en="Notes for your first meeting. The file is available in English only at the moment.",

@@ -25,7 +25,7 @@ TERMS_OF_REFERENCE = Resource(
     kind="template",
     themes=EVERY_THEME,
     published_on=date(2026, 11, 5),
-    who_for=Both(cy="Rheolwyr partneriaeth a chadeiryddion", en="Partnership managers and chairs"),
+    readerships=("partnerships", "managers"),
     summary=Both(
         cy="Templed i'w addasu: pwrpas, aelodau, penderfyniadau, cyfarfodydd a gwybodaeth, mewn iaith glir.",
         en="A template to adapt: purpose, members, decisions, meetings and information, in clear language.",
@@ -129,7 +129,7 @@ FIVE_WAYS = Resource(
     published_on=date(2024, 7, 10),
     checked_on=date(2025, 7, 10),
     review_by=date(2026, 7, 10),
-    who_for=Both(cy="Partneriaethau", en="Partnerships"),
+    readerships=("partnerships",),
     summary=Both(
         cy="Pum cwestiwn i'w gofyn am unrhyw brosiect diogelwch cymunedol, un am bob ffordd o weithio.",
         en="Five questions to ask of any community safety project, one for each way of working.",
@@ -208,9 +208,7 @@ WELSH_WORDS = Resource(
     kind="training",
     themes=("asb", "crime", "safety"),
     published_on=date(2026, 1, 22),
-    who_for=Both(
-        cy="Dysgwyr a siaradwyr Cymraeg yn y maes", en="Learners and speakers of Welsh in the field"
-    ),
+    readerships=("front-line",),
     summary=Both(
         cy="Geiriau'r maes, wedi'u hesbonio yn Gymraeg syml. Mae'r ffeil yn Gymraeg yn unig, ar bwrpas.",
         en="The words of the field, explained in simple Welsh. The file is in Welsh only, on purpose.",

@@ -22,7 +22,7 @@ ASK_SAFELY = Resource(
     kind="toolkit",
     themes=("vawdasv",),
     published_on=date(2026, 11, 9),
-    who_for=Both(cy="Staff rheng flaen", en="Front-line staff"),
+    readerships=("front-line",),
     summary=Both(
         cy="Pryd i ofyn am gam-drin, beth i'w ddweud, a beth i'w ysgrifennu. Pecyn byr i bobl sy'n cwrdd â'r cyhoedd bob dydd.",
         en="When to ask about abuse, what to say, and what to write down. A short kit for people who meet the public every day.",
@@ -115,7 +115,7 @@ FRONT_DOOR = Resource(
     themes=("vawdasv",),
     published_on=date(2026, 10, 21),
     owner=PAID.name.en,
-    who_for=Both(cy="Partneriaethau a chomisiynwyr", en="Partnerships and commissioners"),
+    readerships=("partnerships", "managers"),
     summary=Both(
         cy="Astudiaeth achos ddychmygol: sut y daeth iechyd, tai a'r heddlu i'r un ystafell, fel na fyddai neb yn gorfod adrodd ei stori dair gwaith.",
         en="An imagined case study: how health, housing and police came into one room, so that nobody need tell their story three times.",
@@ -202,7 +202,7 @@ WHICH_TRAINING = Resource(
     kind="training",
     themes=("vawdasv", "slavery"),
     published_on=date(2025, 10, 2),
-    who_for=Both(cy="Rheolwyr a swyddogion hyfforddi", en="Managers and training officers"),
+    readerships=("managers",),
     summary=Both(
         cy="Tabl syml sy'n helpu rheolwr i benderfynu pwy sydd angen gwybod beth am gam-drin a chamfanteisio.",
         en="A simple table that helps a manager to decide who needs to know what about abuse and exploitation.",

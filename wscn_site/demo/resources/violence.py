@@ -28,7 +28,7 @@ VIOLENCE_DUTY = Resource(
     kind="guide",
     themes=("violence",),
     published_on=date(2026, 10, 28),
-    who_for=Both(cy="Aelodau newydd o bartneriaethau", en="New members of partnerships"),
+    readerships=("partnerships",),
     summary=Both(
         cy="Pwy sydd o dan y ddyletswydd, beth y mae'n rhaid ei wneud, a sut mae'n wahanol yng Nghymru.",
         en="Who is under the duty, what must be done, and how it differs in Wales.",
@@ -131,7 +131,7 @@ SHARED_DATA = Resource(
     themes=("violence",),
     published_on=date(2025, 6, 11),
     owner=LARGE.name.en,
-    who_for=Both(cy="Dadansoddwyr a rheolwyr iechyd", en="Analysts and health managers"),
+    readerships=("managers", "analysts"),
     summary=Both(
         cy="Astudiaeth achos ddychmygol: sut y dechreuodd adran frys rannu lle ac amser pob anaf, heb rannu un enw.",
         en="An imagined case study: how an emergency department began to share the place and time of each injury, and not one name.",
@@ -203,7 +203,7 @@ READING_RESEARCH = Resource(
     kind="research",
     themes=("violence", "crime", "substances"),
     published_on=date(2025, 2, 13),
-    who_for=Both(cy="Swyddogion polisi", en="Policy officers"),
+    readerships=("policy",),
     summary=Both(
         cy="Wyth cwestiwn sy'n helpu i benderfynu a yw canlyniad o le arall yn debygol o weithio yma. Mae'r ffeil yn Saesneg yn unig.",
         en="Eight questions that help to decide whether a result from somewhere else is likely to work here. The file is in English only.",

@@ -18,6 +18,7 @@ from resources.models import (
     PartnershipIndexPage,
     PartnershipPage,
     PodcastPage,
+    Readership,
     ResourceIndexPage,
     ResourcePage,
     Theme as ThemeRecord,
@@ -125,7 +126,6 @@ def _resource(resource: Resource) -> Plan:
 
     def words(language: Language, shelf: Shelf) -> Fields:
         return {
-            "who_for": resource.who_for.said(language),
             "body": fill_body(resource.body, key=key, language=language, shelf=shelf),
         }
 
@@ -146,7 +146,10 @@ def _resource(resource: Resource) -> Plan:
             "published_on": resource.published_on,
             "files": fill_files(resource.files, key=key, shelf=shelf),
         },
-        related={"themes": partial(get_themes, resource.themes)},
+        related={
+            "themes": partial(get_themes, resource.themes),
+            "readerships": partial(_get_readerships, resource.readerships),
+        },
     )
 
 
@@ -276,3 +279,7 @@ def _consultation(consultation: Consultation) -> Plan:
             "files": fill_files(consultation.files, key=key, shelf=shelf),
         },
     )
+
+
+def _get_readerships(slugs: tuple[str, ...]) -> list[Readership]:
+    return list(Readership.objects.filter(slug__in=slugs))
