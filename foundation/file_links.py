@@ -1,7 +1,7 @@
 """The files of a page, as its reader may take them away."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
@@ -14,7 +14,10 @@ LANGUAGES = ("cy", "en")
 
 @dataclass(frozen=True)
 class FileLink:
-    """One file that this reader may download: what to call it, where it is and how large."""
+    """One file that this reader may download: what to call it, where it is and how large.
+
+    ``is_only`` says that they may not have the same in the other language.
+    """
 
     title: str
     url: str
@@ -22,6 +25,7 @@ class FileLink:
     size: int
     page_count: int | None
     language: str
+    is_only: bool
 
 
 @dataclass(frozen=True)
@@ -47,15 +51,15 @@ def attach_files(pages: Iterable[HasFiles], *, reader: Reader) -> None:
     documents = Document.objects.readable_by(reader).in_bulk(wanted)
     for page in pages:
         page.available_files = [
-            _link(entry=entry, language=language, document=documents[pk])
-            for entry in _entries(page)
-            for language, pk in _documents(entry)
-            if pk in documents
+            link for entry in _entries(page) for link in _links(entry, documents=documents)
         ]
 
 
 def file_groups(page: HasFiles, *, language: str) -> list[FileGroup]:
-    """The page's available files by language, the page's own language first."""
+    """The page's available files by language, the page's own language first.
+
+    Where all of them are in one language, the page says that, and none of them does.
+    """
     labels = {"cy": "Cymraeg", "en": "English", FileLanguage.BOTH: _("Welsh and English")}
     order = sorted(
         labels,
@@ -65,8 +69,13 @@ def file_groups(page: HasFiles, *, language: str) -> list[FileGroup]:
         ),
     )
     groups = []
+    is_said = bool(missing_languages(page))
     for code in order:
-        files = tuple(link for link in page.available_files if link.language == code)
+        files = tuple(
+            replace(link, is_only=link.is_only and not is_said)
+            for link in page.available_files
+            if link.language == code
+        )
         if files:
             groups.append(FileGroup(language=code, label=labels[code], files=files))
     return groups
@@ -93,7 +102,15 @@ def _documents(entry: dict[str, Any]) -> list[tuple[str, int]]:
     return [(language, pk) for pk, language in seen.items()]
 
 
-def _link(*, entry: dict[str, Any], language: str, document: Document) -> FileLink:
+def _links(entry: dict[str, Any], *, documents: dict[int, Document]) -> list[FileLink]:
+    found = [(language, documents[pk]) for language, pk in _documents(entry) if pk in documents]
+    return [
+        _link(entry=entry, language=language, document=document, is_only=len(found) == 1)
+        for language, document in found
+    ]
+
+
+def _link(*, entry: dict[str, Any], language: str, document: Document, is_only: bool) -> FileLink:
     in_both = document.language == FileLanguage.BOTH
     return FileLink(
         title=entry.get(f"title_{language}") or document.title,
@@ -102,4 +119,5 @@ def _link(*, entry: dict[str, Any], language: str, document: Document) -> FileLi
         size=document.file_size,
         page_count=document.page_count,
         language=FileLanguage.BOTH.value if in_both else language,
+        is_only=is_only and not in_both,
     )
