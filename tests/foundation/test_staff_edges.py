@@ -110,6 +110,7 @@ def test_a_new_recording_is_kept_for_whom_it_is(client, manager):
         {
             "title": "Sgwrs",
             "file": recording,
+            "language": "cy",
             "duration": "",
             "tags": "",
             "audience": audience("public").pk,
