@@ -141,6 +141,16 @@ def test_a_table_that_lost_its_watch_has_it_again_after_a_migration():
     assert get_edition() > before
 
 
+@pytest.mark.postgresql
+@pytest.mark.django_db
+def test_postgresql_watches_a_table_anew_that_it_no_longer_watched():
+    run("DROP TRIGGER foundation_public_change ON resources_act")
+
+    watch()
+
+    assert "resources_act" in get_all_watched()
+
+
 def test_it_can_be_undone_and_done_again(transactional_db):
     call_command("migrate", "foundation", "0008", verbosity=0)
     assert get_all_watched() == set()

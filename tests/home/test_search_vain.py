@@ -41,6 +41,7 @@ def test_what_found_nothing_is_counted_in_its_language():
     ask("knives")
 
     assert get_kept() == {("en", "zebras"): 2, ("cy", "zebras"): 1}
+    assert str(VainSearch.objects.get(language="cy")) == "zebras"
 
 
 @pytest.mark.parametrize(

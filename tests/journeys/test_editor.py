@@ -46,6 +46,7 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     write(manager, first)
     manager.locator("#id_kind").select_option("guide")
     manager.locator("#id_published_on").fill("2026-11-01")
+    manager.locator("#id_title").click()  # its calendar closes
     manager.get_by_label("Public Safety").check()
     save_draft(manager)
     expect(manager.locator("#pair")).to_contain_text("Draft", ignore_case=True)
@@ -53,6 +54,7 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     expect(manager.locator("#id_published_on")).to_have_value("2026-11-01")
     write(manager, second)
     manager.locator("#id_published_on").fill("2026-11-20")
+    manager.locator("#id_title").click()  # its calendar closes
     manager.get_by_label("Substance Misuse").check()
     save_draft(manager)
 
@@ -98,6 +100,7 @@ def test_one_half_that_nobody_has_written_goes_nowhere_and_nothing_is_lost(visit
     write(manager, "cy")
     manager.locator("#id_kind").select_option("guide")
     manager.locator("#id_published_on").fill("2026-11-01")
+    manager.locator("#id_title").click()  # its calendar closes
     manager.get_by_label("Public Safety").check()
     manager.get_by_role("button", name="More actions").click()
     manager.get_by_role("button", name="Publish both languages").click()

@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import subprocess
 import sys
 
@@ -37,7 +36,6 @@ def start(what, *options, folder):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        start_new_session=True,
     )
 
 
@@ -65,14 +63,3 @@ def test_both_searches_are_asked_the_same(transactional_db, tmp_path):
     assert complaints == ""
     assert "\nen_strangers " in told
     assert "plain Wagtail: the first ten" in told
-
-
-def test_whoever_stops_it_finds_nothing_left(transactional_db, tmp_path):
-    bench = start("pages", *SMALL, "--seconds", "60", folder=tmp_path)
-    bench.stdout.readline()
-
-    os.killpg(bench.pid, signal.SIGINT)
-    _, complaints = bench.communicate(timeout=30)
-
-    assert complaints == "\nStopped. Nothing is left of it.\n"
-    assert get_left(bench, folder=tmp_path) == ([], [])
