@@ -13,14 +13,14 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
 from accounts.gated import Gated
+from foundation.headers import PUBLIC
 from foundation.models import Document, Image, Media, Rendition
 from foundation.opens import record_open
 from foundation.sending import send
 
 logger = logging.getLogger(__name__)
 
-# A document or recording may be replaced at its address; a picture seldom, and is looked at often.
-FILE_KEPT = "public, max-age=60"
+# A picture is seldom replaced at its address, and is looked at often.
 PICTURE_KEPT = "public, max-age=3600, s-maxage=300"
 
 
@@ -37,7 +37,7 @@ def serve_document(request: HttpRequest, document_id: int, filename: str) -> Htt
         details={"file_hash": document.file_hash},
         now=timezone.now(),
     )
-    response = _send(request, thing=document, file=document.file, kept=FILE_KEPT)
+    response = _send(request, thing=document, file=document.file, kept=PUBLIC)
     response.headers["Content-Language"] = document.content_language
     return response
 
@@ -76,7 +76,7 @@ def serve_recording(request: HttpRequest, media_id: int, filename: str) -> HttpR
         request,
         thing=recording,
         file=recording.file,
-        kept=FILE_KEPT,
+        kept=PUBLIC,
         is_for_players=recording.is_for_players,
     )
 

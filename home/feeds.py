@@ -5,12 +5,11 @@ It is written for nobody in particular, whoever asks: what is not for everybody 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.feedgenerator import Atom1Feed
@@ -19,6 +18,7 @@ from django.utils.translation import get_language, gettext as _, pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
+from foundation.days import beginning_of
 from foundation.models import SitePage, SitePageQuerySet
 from home.models import NewsIndexPage
 from resources.models import ResourceIndexPage
@@ -73,9 +73,7 @@ class Entry:
 
     @property
     def appeared_at(self) -> datetime:
-        """The beginning of the day that the page says."""
-        day = datetime.combine(self.page.published_on, time.min)
-        return timezone.make_aware(day, timezone.get_default_timezone())
+        return beginning_of(self.page.published_on)
 
 
 class EntriesXml(Atom1Feed):
@@ -92,13 +90,7 @@ class NewPages(Feed):
 
     def get_object(self, request: HttpRequest, source: Source) -> Asked:
         reader = Reader.anonymous(today=timezone.localdate())
-        halves = source.section.objects.live().readable_by(reader)
-        section = halves.filter(locale__language_code=get_language()).order_by("path").first()
-        if section is None:
-            raise Http404
-        above = SitePage.objects.ancestor_of(section).select_related("audience")
-        if not all(page.live and reader.may_read(page) for page in above):
-            raise Http404
+        section = source.section.objects.get_open(language=get_language(), reader=reader)
         return Asked(source=source, section=section, request=request, reader=reader)
 
     def title(self, asked: Asked) -> str:
@@ -129,8 +121,8 @@ class NewPages(Feed):
         return entry.path
 
     def item_guid(self, entry: Entry) -> str:
-        """The same for ever, wherever the page is and whatever it is called."""
-        return uuid5(entry.page.translation_key, entry.page.language).urn
+        urn: str = entry.page.urn
+        return urn
 
     def item_pubdate(self, entry: Entry) -> datetime:
         return entry.appeared_at

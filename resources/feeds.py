@@ -6,7 +6,7 @@ It is written for nobody in particular, whoever asks for it: what is not for eve
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
@@ -15,7 +15,6 @@ from xml.sax.xmlreader import AttributesImpl
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.images.models import Filter
 
 from accounts.access import Reader
+from foundation.days import beginning_of
 from foundation.models import Image, Rendition
 from resources.blocks import GROUPS
 from resources.models import EpisodePage, PodcastPage
@@ -160,11 +160,10 @@ class PodcastFeed(Feed):
         return str(item.page.get_url(item.show.request))
 
     def item_guid(self, item: Item) -> str:
-        """The same for ever, wherever the episode is moved and whatever it is called."""
-        return uuid5(item.page.translation_key, item.page.language).urn
+        return item.page.urn
 
     def item_pubdate(self, item: Item) -> datetime:
-        return timezone.make_aware(datetime.combine(item.page.published_on, time.min))
+        return beginning_of(item.page.published_on)
 
     def item_updateddate(self, item: Item) -> datetime:
         changed: datetime = item.page.last_published_at

@@ -8,19 +8,18 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.cache import set_response_etag
 from django.utils.translation import get_language
 from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import Reader
-from foundation.models import SitePage, SitePageQuerySet
+from foundation.headers import PUBLIC
 from resources.feeds import PodcastFeed, Show
 from resources.models import EpisodePage, PodcastPage
 from resources.transcripts import write_webvtt
 
-KEPT = "public, max-age=60"
 View = Callable[..., HttpResponse]
 
 
@@ -33,7 +32,7 @@ def for_players(view: View) -> View:
         # What is taken away leaves the rest as old as it was: only the whole says what has changed.
         response.headers.pop("Last-Modified", None)
         set_response_etag(response)  # Django does so for GET only, and players ask by HEAD too
-        response.headers["Cache-Control"] = KEPT
+        response.headers["Cache-Control"] = PUBLIC
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
@@ -46,7 +45,8 @@ def podcast_feed(request: HttpRequest, podcast_key: UUID) -> HttpResponse:
     """The feed of a show in the language of the address."""
     reader = _get_anybody()
     shows = PodcastPage.objects.select_related("locale", "artwork")
-    podcast = _get_page(shows, key=podcast_key, reader=reader)
+    halves = shows.filter(translation_key=podcast_key)
+    podcast = halves.get_open(language=get_language(), reader=reader)
     return PodcastFeed()(request, show=Show(page=podcast, reader=reader, request=request))
 
 
@@ -72,17 +72,6 @@ def _get_anybody() -> Reader:
 
 
 def _get_episode(key: UUID) -> EpisodePage:
-    episode: EpisodePage = _get_page(EpisodePage.objects.all(), key=key, reader=_get_anybody())
+    halves = EpisodePage.objects.filter(translation_key=key)
+    episode: EpisodePage = halves.get_open(language=get_language(), reader=_get_anybody())
     return episode
-
-
-def _get_page(pages: SitePageQuerySet, *, key: UUID, reader: Reader) -> Any:
-    """The half in the language of the address, if that page is found where it stands."""
-    halves = pages.live().readable_by(reader).filter(locale__language_code=get_language())
-    page = halves.filter(translation_key=key).first()
-    if page is None:
-        raise Http404
-    above = SitePage.objects.ancestor_of(page).select_related("audience")
-    if not all(each.live and reader.may_read(each) for each in above):
-        raise Http404
-    return page

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from http import HTTPMethod
 from itertools import accumulate
 from typing import Any, ClassVar, Self
+from uuid import uuid5
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -31,6 +32,21 @@ from foundation.staff.permissions import get_permissions
 
 class SitePageQuerySet(GatedQuerySet, PageQuerySet):
     """Pages, and which of them a reader may open."""
+
+    def get_open(self, *, language: str | None, reader: Reader) -> Any:
+        """The first of these in a language, by path, if this reader can go there. Two queries.
+
+        For what is at an address of its own and not below its page's, such as a feed. Raises
+        Http404 like the page itself: where it or a page above it is not live or not for them.
+        """
+        halves = self.live().readable_by(reader).filter(locale__language_code=language)
+        page = halves.order_by("path").first()
+        if page is None:
+            raise Http404
+        above = SitePage.objects.ancestor_of(page).select_related("audience")
+        if not all(each.live and reader.may_read(each) for each in above):
+            raise Http404
+        return page
 
 
 class SitePage(Gated, Page):
@@ -109,6 +125,11 @@ class SitePage(Gated, Page):
         """The code of the language that this half is written in: ``cy`` or ``en``."""
         code: str = self.locale.language_code
         return code
+
+    @property
+    def urn(self) -> str:
+        """What a feed calls this half, for ever: wherever it is moved, whatever it is called."""
+        return uuid5(self.translation_key, self.language).urn
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

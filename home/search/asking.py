@@ -82,8 +82,12 @@ class Search:
         elsewhere = self._get_entries(OTHER[self.language]).exclude(Exists(here))
         return [*self._rank(own), *self._rank(elsewhere)]
 
+    @property
     def finds_in_other_language(self) -> bool:
-        """Whether somebody who reads the other language would find something with these words."""
+        """Whether somebody who reads the other language would find something with these words.
+
+        One query.
+        """
         return self._get_entries(OTHER[self.language]).exists()
 
     @property

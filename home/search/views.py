@@ -94,7 +94,7 @@ def _help(request: HttpRequest, question: Search) -> dict[str, Any]:
     return {
         "meant": meant,
         "meant_url": f"{reverse('search')}?{urlencode({'q': meant})}",
-        "is_in_other_language": question.finds_in_other_language(),
+        "is_in_other_language": question.finds_in_other_language,
     }
 
 

@@ -149,7 +149,7 @@ def test_a_public_file_may_be_kept_and_says_how_to_know_it_again(client):
 
     response = client.get(document.url)
 
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == "public, max-age=60, must-revalidate"
     assert response["ETag"].startswith('"')
     assert response["Last-Modified"].endswith("GMT")
     assert response["Content-Length"] == str(document.file_size)
@@ -393,7 +393,7 @@ def test_a_visitor_who_has_the_file_is_not_sent_it_again(client, condition, mark
     assert again.status_code == 304
     assert again.content == b""
     assert again["ETag"] == first["ETag"]
-    assert again["Cache-Control"] == "public, max-age=60"
+    assert again["Cache-Control"] == "public, max-age=60, must-revalidate"
 
 
 def test_who_insists_on_another_version_is_told_that_it_is_gone(client):

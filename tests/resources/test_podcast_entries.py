@@ -1,6 +1,5 @@
 """An episode in the feed of its show, and what the feed leads to: sound, transcript, chapters."""
 
-from datetime import date
 from io import BytesIO
 from uuid import uuid5
 
@@ -21,36 +20,12 @@ from tests.factories.feeds import (
 from tests.factories.files import m4a
 from tests.factories.podcasts import (
     close_half,
-    make_artwork,
     make_episode,
     make_people,
-    make_show,
     make_sound,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def show():
-    return make_show(artwork=make_artwork(), category="Society & Culture")
-
-
-@pytest.fixture
-def sound():
-    return make_sound()
-
-
-@pytest.fixture
-def episode(show, sound):
-    return make_episode(
-        show,
-        number=7,
-        season=2,
-        published_on=date(2026, 6, 17),
-        recording=sound,
-        people=make_people(("Mari Sampl", "host"), ("Huw Sampl", "guest")),
-    )
 
 
 def test_an_episode_is_in_the_feed_with_all_that_players_ask_for(client, show, episode, sound):
