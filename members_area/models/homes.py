@@ -1,0 +1,48 @@
+"""Where a member begins."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from foundation.models import SitePage
+from members_area.models.briefings import BriefingPage
+from members_area.models.consultations import ConsultationPage
+
+NEWEST = 5
+
+
+class MembersHomePage(SitePage):
+    """Where a member begins: what is new, and what is waiting for an answer."""
+
+    is_creatable = True
+    max_count_per_parent = 1
+    subpage_types: ClassVar[list[str]] = [
+        "members_area.BriefingIndexPage",
+        "members_area.ConsultationIndexPage",
+    ]
+
+    class Meta:
+        verbose_name = _("members' home")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        reader = context["reader"]
+        context["briefings"] = (
+            BriefingPage.objects.live()
+            .descendant_of(self)
+            .readable_by(reader)
+            .select_related("audience")
+            .defer_streamfields()
+            .order_by("-briefed_on", "-pk")[:NEWEST]
+        )
+        context["consultations"] = (
+            ConsultationPage.objects.live()
+            .descendant_of(self)
+            .readable_by(reader)
+            .filter(closes_on__gte=timezone.localdate())
+            .defer_streamfields()
+            .order_by("closes_on", "pk")[:NEWEST]
+        )
+        return context
