@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
@@ -190,10 +191,13 @@ class EpisodePage(SitePage):
         reader = context["reader"]
         attach_sounds([self], reader=reader)
         twin = self.get_readable_twin(reader=reader)
+        show, theme_pages = self.get_pages_around(reader=reader)
         context.update(
             vtt_url=self.get_vtt_url(reader=reader),
             twin=twin,
-            theme_pages=self.get_theme_pages(reader=reader),
+            show=show,
+            feed_url=show.get_feed_url(reader=reader) if show else "",
+            theme_pages=theme_pages,
         )
         return context
 
@@ -220,12 +224,19 @@ class EpisodePage(SitePage):
         twin: Self | None = halves.filter(translation_key=self.translation_key).first()
         return twin
 
-    def get_theme_pages(self, *, reader: Reader) -> SitePageQuerySet:
-        """The pages of its themes."""
+    def get_pages_around(self, *, reader: Reader) -> tuple[Any, list[SitePage]]:
+        """The podcast that it is in, unless the reader may read the episode alone; its themes."""
         pages = SitePage.objects.live().readable_by(reader).filter(locale_id=self.locale_id)
-        theirs = pages.filter(themepage__theme__in=self.themes.all()).order_by("path")
-        found: SitePageQuerySet = theirs
-        return found
+        is_show = Q(path=self._get_basepath(self.path, self.depth - 1))
+        around = list(
+            pages.filter(is_show | Q(themepage__theme__in=self.themes.all()))
+            .select_related("podcastpage")
+            .order_by("path")
+        )
+        show = next((page.podcastpage for page in around if hasattr(page, "podcastpage")), None)
+        if show is not None:
+            show.locale = self.locale
+        return show, [page for page in around if not hasattr(page, "podcastpage")]
 
     @property
     def sound(self) -> Sound | None:

@@ -9,7 +9,7 @@ from foundation.pairs.errors import PairError
 from foundation.pairs.publishing import publish_pair
 from home.search.reading import Facts, get_body, get_facts
 from resources.models import EpisodePage, Theme, ThemeIndexPage, ThemePage
-from tests.factories.accounts import make_member
+from tests.factories.accounts import make_member, make_staff
 from tests.factories.pages import get_site, make_pair
 from tests.factories.podcasts import (
     close_half,
@@ -71,6 +71,31 @@ def test_a_show_says_where_to_subscribe(client):
     assert "https://apple.example/1" in said
     assert "https://spotify.example/1" in said
     assert '<a href="https://give.example/1">Cefnogi\'r podlediad hwn</a>' in said
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("cy", "Tanysgrifio:"), ("en", "Subscribe:")], ids=("cy", "en")
+)
+def test_an_episode_says_where_to_subscribe_to_its_show(client, language, words):
+    show = make_show(apple_url="https://apple.example/1", spotify_url="https://spotify.example/1")
+    half = show.in_language(language)
+    episode = make_episode(show)
+
+    said = read(client, episode.in_language(language))
+
+    assert words in said
+    assert f'<a href="{half.feed_path}" type="application/rss+xml">' in said
+    assert '<a href="https://apple.example/1">' in said
+    assert '<a href="https://spotify.example/1">' in said
+
+
+def test_who_may_read_the_episode_but_not_its_show_is_not_told_of_the_show(client):
+    show = make_show(audience=members(), apple_url="https://apple.example/1")
+    granted = Audience.objects.get(code="prevent-contest")
+    episode = make_episode(show, audience=granted)
+    client.force_login(make_staff("prevent-contest"))
+
+    assert client.get(episode.en.url).context["show"] is None
 
 
 def test_a_show_whose_picture_has_gone_has_none(client):
