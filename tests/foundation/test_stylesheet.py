@@ -1,9 +1,11 @@
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
+from fontTools.ttLib import TTFont
 
 from foundation.static import SHEET, SheetFinder, integrity, join_sheet
 from tests.architecture.house import ROOT
@@ -12,6 +14,13 @@ STATIC = ROOT / "static"
 PARTS = sorted((STATIC / "css").rglob("*.css"))
 NOT_TOKENS = [path for path in PARTS if path.name not in ("tokens.css", "site.css")]
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|light-dark)\(", re.IGNORECASE)
+TOKENS = (STATIC / "css/tokens.css").read_text()
+# Each vowel of Welsh with each mark that it may have.
+WELSH = {
+    normalize("NFC", vowel + mark)
+    for vowel in "aeiouwyAEIOUWY"
+    for mark in ("", "\u0302", "\u0301", "\u0300", "\u0308")
+}
 FONT = re.compile(r"font-family|@font-face")
 
 
@@ -128,6 +137,22 @@ def test_every_icon_that_is_asked_for_is_in_the_sprite():
     }
 
     assert [name for name in asked if f'id="{name}"' not in sprite] == []
+
+
+def test_what_welsh_needs_comes_with_the_font_that_english_needs():
+    rule = re.search(
+        r'src: url\("\.\./(?P<file>[^"]+)"\).*?range: (?P<range>[^;]+);', TOKENS, re.DOTALL
+    )
+    spans = re.findall(r"U\+(\w+)(?:-(\w+))?", rule["range"])
+    announced = {
+        chr(code)
+        for first, last in spans
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    }
+    drawn = {chr(code) for code in TTFont(STATIC / rule["file"]).getBestCmap()}
+
+    assert announced & WELSH == WELSH
+    assert drawn & WELSH == WELSH
 
 
 def test_the_font_has_its_licence_beside_it():
