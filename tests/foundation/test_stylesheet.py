@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 from unicodedata import normalize
 
+import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -15,6 +16,10 @@ PARTS = sorted((STATIC / "css").rglob("*.css"))
 NOT_TOKENS = [path for path in PARTS if path.name not in ("tokens.css", "site.css")]
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|light-dark)\(", re.IGNORECASE)
 TOKENS = (STATIC / "css/tokens.css").read_text()
+# The font that every page has, its file and the letters that it is fetched for.
+FIRST_FACE = re.search(
+    r'src: url\("\.\./(?P<file>[^"]+)"\).*?range: (?P<range>[^;]+);', TOKENS, re.DOTALL
+)
 # Each vowel of Welsh with each mark that it may have.
 WELSH = {
     normalize("NFC", vowel + mark)
@@ -140,19 +145,27 @@ def test_every_icon_that_is_asked_for_is_in_the_sprite():
 
 
 def test_what_welsh_needs_comes_with_the_font_that_english_needs():
-    rule = re.search(
-        r'src: url\("\.\./(?P<file>[^"]+)"\).*?range: (?P<range>[^;]+);', TOKENS, re.DOTALL
-    )
-    spans = re.findall(r"U\+(\w+)(?:-(\w+))?", rule["range"])
+    spans = re.findall(r"U\+(\w+)(?:-(\w+))?", FIRST_FACE["range"])
     announced = {
         chr(code)
         for first, last in spans
         for code in range(int(first, 16), int(last or first, 16) + 1)
     }
-    drawn = {chr(code) for code in TTFont(STATIC / rule["file"]).getBestCmap()}
+    drawn = {chr(code) for code in TTFont(STATIC / FIRST_FACE["file"]).getBestCmap()}
 
     assert announced & WELSH == WELSH
     assert drawn & WELSH == WELSH
+
+
+def test_what_a_first_visit_fetches_beside_its_page_weighs_little():
+    scripts = [path.read_bytes() for path in STATIC.glob("js/*.js")]
+    pictures = [path.read_bytes() for path in STATIC.glob("img/*.svg")]
+    sheet, letters = join_sheet(STATIC).encode(), (STATIC / FIRST_FACE["file"]).read_bytes()
+
+    assert len(brotli.compress(sheet)) < 12_000
+    assert sum(len(brotli.compress(script)) for script in scripts) < 6_000
+    assert sum(len(brotli.compress(picture)) for picture in pictures) < 12_000
+    assert len(letters) < 36_000
 
 
 def test_the_font_has_its_licence_beside_it():
