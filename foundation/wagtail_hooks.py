@@ -14,6 +14,7 @@ from foundation.rich_text import register_language_marks
 from foundation.rich_text_links import register_links
 from foundation.staff import hooks as staff
 from foundation.staff.choosers import hide_titles
+from foundation.staff.making import SitePageViewSet
 from foundation.staff.policies import register_policies
 
 FIRST = -1000
@@ -22,6 +23,7 @@ LAST = 1000
 register_policies()
 hide_titles()
 
+hooks.register("register_admin_viewset", SitePageViewSet)
 hooks.register("register_log_actions", register_history)
 hooks.register("register_rich_text_features", register_language_marks)
 hooks.register("register_rich_text_features", register_links, order=LAST)
