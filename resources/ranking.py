@@ -4,7 +4,7 @@ First what holds; then what somebody should have looked at again by now; last th
 that are closed. The clock says so whenever a list is read: nothing has to happen on the day.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum
 
 from django.db.models import Case, Q, Value, When
@@ -19,17 +19,8 @@ class Standing(IntEnum):
     CLOSED = 2
 
 
-def get_standing(*, closes_at: datetime | None, review_by: date | None, now: datetime) -> Standing:
-    """How a resource with this deadline, and this last day to look at it again, stands."""
-    if closes_at is not None and closes_at <= now:
-        return Standing.CLOSED
-    if review_by is not None and review_by < timezone.localdate(now):
-        return Standing.OVERDUE
-    return Standing.HOLDS
-
-
 def standing_at(now: datetime) -> Case:
-    """The same, of each row."""
+    """How each row stands that has a deadline and a last day to look at it again, or neither."""
     return Case(
         When(closes_at__lte=now, then=Value(Standing.CLOSED.value)),
         When(review_by__lt=timezone.localdate(now), then=Value(Standing.OVERDUE.value)),

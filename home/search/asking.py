@@ -4,31 +4,46 @@ Who may read a page is asked of the page, live, in the query that finds it, and 
 of the file. The index is never asked, so that what was shut a moment ago is not found.
 """
 
-from dataclasses import dataclass
+import json
 from datetime import date, datetime
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
+from typing import Any, NamedTuple
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast
 
 from accounts.access import Reader
 from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
 from home.search.terms_field import as_one
-from resources.ranking import Standing, get_standing
+from resources.ranking import Standing, standing_at
 
 # What a word is worth where it stands; in the body, one.
 IN_TITLE, IN_SUMMARY, OFTEN_IN_BODY, IN_BODY = 9, 4, 2, 1
 FIRST = 10_000
+# Themes by their numbers, a kind, and a year if there is one.
+Filed = tuple[tuple[int, ...], str, str]
 OTHER = {"cy": "en", "en": "cy"}
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A page that was found, or a record on it, and what it is filed under.
 
-    ``entry_id`` is that of the words which were found; ``language``, the page's.
+    ``entry_id`` is that of the words which were found; ``language``, the page's. There may be
+    thousands, so that it is no more than a row of the database's answer.
     """
 
     entry_id: int
@@ -38,20 +53,20 @@ class Hit:
     kind: str
     on: date | None
     closes_at: datetime | None
-    review_by: date | None
-    themes: list[int]
-    score: int
+    themes_as_stored: str
+    is_elsewhere: bool
+    worth: int
 
     @property
-    def year(self) -> str:
-        """The year it is from; empty for what is from no day in particular."""
-        return str(self.on.year) if self.on else ""
+    def filed_under(self) -> Filed:
+        """Its themes, its kind and the year it is from; no year, if it has no day."""
+        year = str(self.on.year) if self.on else ""
+        return _read_themes(self.themes_as_stored), self.kind, year
 
 
-FIELDS = (
-    *("pk", "page_id", "place", "page__locale__language_code", "kind", "on"),
-    *("closes_at", "review_by", "themes", "score"),
-)
+@lru_cache(maxsize=1_000)
+def _read_themes(stored: str) -> tuple[int, ...]:
+    return tuple(json.loads(stored))
 
 
 class Search:
@@ -75,12 +90,22 @@ class Search:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        """All that was found, best first. A pair is found once. Two queries, however many."""
+        """All that was found, best first. A pair is found once. One query, however many."""
         pages = _get_pages(reader=self.reader, language=self.language)
         here = pages.filter(translation_key=OuterRef("pair"))
         own = self._get_entries(self.language)
         elsewhere = self._get_entries(OTHER[self.language]).exclude(Exists(here))
-        return [*self._rank(own), *self._rank(elsewhere)]
+        found = self._weigh(own, is_elsewhere=False).union(
+            self._weigh(elsewhere, is_elsewhere=True), all=True
+        )
+        # Of equals the newest, and what is from no day in particular before all.
+        newest_first = F("on").desc(nulls_first=True)
+        rows = found.order_by("is_elsewhere", "-worth", newest_first, "page_id", "pk")
+        # A page whose files were found too, is found once: by its own words, if they are as good.
+        best: dict[tuple[int, str], Hit] = {}
+        for hit in map(Hit._make, rows):
+            best.setdefault((hit.page_id, hit.place), hit)
+        return list(best.values())
 
     @property
     def finds_in_other_language(self) -> bool:
@@ -98,7 +123,24 @@ class Search:
     def _get_entries(self, language: str) -> QuerySet[SearchEntry]:
         """What answers on the pages in a language. A file there may be in the other one."""
         entries = get_readable_entries(reader=self.reader, language=language)
-        return entries.filter(self._answers).annotate(score=self._score)
+        return entries.filter(self._answers)
+
+    def _weigh(
+        self, entries: QuerySet[SearchEntry], *, is_elsewhere: bool
+    ) -> QuerySet[Any, tuple[Any, ...]]:
+        """Rows for hits, with what they are worth: half, if they do not hold any more."""
+        language = OTHER[self.language] if is_elsewhere else self.language
+        holds = When(standing=Standing.HOLDS, then=2 * F("score"))
+        weighed = entries.alias(standing=standing_at(self._now), score=self._score).annotate(
+            language_of_page=Value(language, output_field=CharField()),
+            themes_as_stored=Cast("themes", TextField()),
+            is_elsewhere=Value(is_elsewhere),
+            worth=Case(holds, default=F("score")),
+        )
+        return weighed.values_list(
+            *("pk", "page_id", "place", "language_of_page", "kind", "on", "closes_at"),
+            *("themes_as_stored", "is_elsewhere", "worth"),
+        )
 
     @property
     def _answers(self) -> Q:
@@ -108,7 +150,7 @@ class Search:
             for language, sought in self.sought.items()
             if sought
         )
-        return reduce(or_, asked, Q(pk=None))
+        return reduce(or_, asked, Q(pk__in=()))
 
     @property
     def _score(self) -> Case:
@@ -118,30 +160,6 @@ class Search:
                 for language, sought in self.sought.items()
             )
         )
-
-    def _rank(self, entries: QuerySet[SearchEntry]) -> list[Hit]:
-        """Best first; of equals the newest, and what is from no day in particular before all.
-
-        A page whose files were found too, is found once: by its own words, if they are as good.
-        """
-        hits = sorted(
-            (Hit(*row) for row in entries.values_list(*FIELDS)),
-            key=lambda hit: (
-                -self._get_worth(hit),
-                -(hit.on or date.max).toordinal(),
-                hit.page_id,
-                hit.entry_id,
-            ),
-        )
-        best: dict[tuple[int, str], Hit] = {}
-        for hit in hits:
-            best.setdefault((hit.page_id, hit.place), hit)
-        return list(best.values())
-
-    def _get_worth(self, hit: Hit) -> float:
-        """What does not hold any more counts half."""
-        standing = get_standing(closes_at=hit.closes_at, review_by=hit.review_by, now=self._now)
-        return hit.score if standing == Standing.HOLDS else hit.score / 2
 
 
 def get_readable_entries(*, reader: Reader, language: str) -> QuerySet[SearchEntry]:
@@ -160,13 +178,13 @@ def _get_pages(*, reader: Reader, language: str) -> QuerySet[SitePage]:
 
 def _worth(term: str) -> Case:
     return Case(
-        When(title_terms__has_all=(term,), then=IN_TITLE),
-        When(summary_terms__has_all=(term,), then=IN_SUMMARY),
-        When(often_terms__has_all=(term,), then=OFTEN_IN_BODY),
+        When(title_terms__has=term, then=IN_TITLE),
+        When(summary_terms__has=term, then=IN_SUMMARY),
+        When(often_terms__has=term, then=OFTEN_IN_BODY),
         default=IN_BODY,
     )
 
 
 def _is_first_for(sought: tuple[str, ...]) -> Case:
     """What editors found to be the answer to this very search comes before all else."""
-    return Case(When(first_for__has_all=(as_one(sought),), then=FIRST), default=0)
+    return Case(When(first_for__has=as_one(sought), then=FIRST), default=0)

@@ -17,22 +17,40 @@ def as_one(terms: Iterable[str]) -> str:
 
 
 class TermsField(TextField):
-    """Terms with spaces between them. ``has_all`` is true of a row that has every term asked for.
+    """Terms with spaces between them. No part of a term will do, nor any wildcard.
 
-    On PostgreSQL the condition is the one that the index of ``home/migrations`` is made for.
+    ``has_all`` is true of a row that has every term asked for; on PostgreSQL it is the condition
+    that the indexes of ``home/migrations`` are made for. ``has``, for one term, reads the column,
+    which is quicker for rows that are found already.
     """
 
 
 @TermsField.register_lookup
+class Has(Lookup[Any]):
+    """``title_terms__has="heddlu"``."""
+
+    lookup_name = "has"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, parameters = self.process_lhs(compiler, connection)
+        return _reading(column, at="instr"), (*parameters, f" {self.rhs} ")
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, parameters = self.process_lhs(compiler, connection)
+        return _reading(column, at="strpos"), (*parameters, f" {self.rhs} ")
+
+
+@TermsField.register_lookup
 class HasAll(Lookup[Any]):
-    """``terms__has_all=("heddlu", "lleol")``: no part of a word will do, nor any wildcard."""
+    """``terms__has_all=("heddlu", "lleol")``."""
 
     lookup_name = "has_all"
     prepare_rhs = False
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         column, parameters = self.process_lhs(compiler, connection)
-        each = f"instr(' ' || {column} || ' ', %s) > 0"
+        each = _reading(column, at="instr")
         return (
             f"({' AND '.join([each] * len(self.rhs))})",
             tuple(value for term in self.rhs for value in (*parameters, f" {term} ")),
@@ -42,3 +60,7 @@ class HasAll(Lookup[Any]):
         column, parameters = self.process_lhs(compiler, connection)
         sql = f"string_to_array({column}, ' ') @> string_to_array(%s::text, ' ')"
         return sql, (*parameters, " ".join(self.rhs))
+
+
+def _reading(column: str, *, at: str) -> str:
+    return f"{at}(' ' || {column} || ' ', %s) > 0"

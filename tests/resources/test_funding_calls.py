@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.access import Reader
 from home.search.asking import Search
 from resources.models import ResourcePage, Theme, ThemeIndexPage, ThemePage
-from resources.ranking import Standing, get_standing
+from resources.ranking import Standing
 from tests.factories.library import LIBRARY, boxes, make_library, make_resource, titles
 from tests.factories.pages import get_site, make_pair
 from tests.factories.search import enter_everything
@@ -60,7 +60,6 @@ def test_a_call_closes_on_the_stroke_of_its_deadline(library, now, standing):
     make_call(library, closes_at=NOON)
     resources = ResourcePage.objects.in_library(language="en", now=now)
 
-    assert get_standing(closes_at=NOON, review_by=None, now=now) == standing
     assert resources.annotate(told=F("standing")).get().told == standing
     assert resources.still_open(now=now).exists() == (standing == Standing.HOLDS)
 
@@ -68,8 +67,9 @@ def test_a_call_closes_on_the_stroke_of_its_deadline(library, now, standing):
 def test_what_never_closes_holds(library):
     make_call(library, closes_at=None)
 
-    assert ResourcePage.objects.in_library(language="en", now=NOON).still_open(now=NOON).exists()
-    assert get_standing(closes_at=None, review_by=None, now=NOON) == Standing.HOLDS
+    resources = ResourcePage.objects.in_library(language="en", now=NOON).still_open(now=NOON)
+
+    assert resources.annotate(told=F("standing")).get().told == Standing.HOLDS
 
 
 def test_a_closed_call_leaves_the_library_by_itself(client, calls):

@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 from accounts.access import Reader
 from home.search.asking import Search
 from resources.models import ResourcePage
-from resources.ranking import Standing, get_standing
+from resources.ranking import Standing
 from tests.english import asked_in_vain, find_english_in_page
 from tests.factories.accounts import OrganisationFactory, audience, make_staff
 from tests.factories.closed import PREVENT, make_manager
@@ -59,7 +59,6 @@ def test_a_review_is_overdue_when_its_last_day_is_over(library, now, standing):
     make_resource(library, review_by=DUE)
     resources = ResourcePage.objects.in_library(language="en", now=now)
 
-    assert get_standing(closes_at=None, review_by=DUE, now=now) == standing
     assert resources.annotate(told=F("standing")).get().told == standing
 
 
@@ -68,7 +67,6 @@ def test_a_call_that_is_closed_is_past_being_overdue(library):
     now = LAST_MINUTE + timedelta(days=9)
     resources = ResourcePage.objects.in_library(language="en", now=now)
 
-    assert get_standing(closes_at=LAST_MINUTE, review_by=DUE, now=now) == Standing.CLOSED
     assert resources.annotate(told=F("standing")).get().told == Standing.CLOSED
 
 
