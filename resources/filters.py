@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models.functions import Cast
 from django.http import QueryDict
 
 
@@ -80,6 +81,7 @@ class ListFilters:
         self._query = query
         self._url = url
         self._picked = {question.name: self._pick(question) for question in questions}
+        self._counts = self._count()
         self.groups = [self._group(question) for question in questions if not question.is_index]
 
     @property
@@ -142,22 +144,35 @@ class ListFilters:
 
     def _filtered(self, *, by: Sequence[Question]) -> QuerySet[Any]:
         rows = self._rows
-        asked = [question for question in by if self._picked[question.name]]
         for question in by:
             picked = self._picked[question.name]
             is_answer = Q((f"{question.answer}__in", picked)) if picked else question.unasked
+            if picked and question.has_many:
+                # A row with two of the chosen answers is still one row; and to tell rows apart by
+                # all that is written in them is slow.
+                answering = rows.model._base_manager.filter(is_answer)
+                is_answer = Q(pk__in=answering.values("pk"))
             rows = rows.filter(is_answer)
-        # A row with two of the chosen answers is still one row.
-        return rows.distinct() if any(question.has_many for question in asked) else rows
+        return rows
+
+    def _count(self) -> dict[str, dict[str, int]]:
+        """How many rows give each answer, whatever was picked of its question: one query."""
+        counts: dict[str, dict[str, int]] = {question.name: {} for question in self._questions}
+        first, *others = map(self._count_answers, self._questions)
+        for name, value, count in first.union(*others, all=True):
+            counts[name][str(value)] = count
+        return counts
+
+    def _count_answers(self, question: Question) -> QuerySet[Any, tuple[str, str, int]]:
+        others = self._filtered(by=[other for other in self._questions if other != question])
+        answers = others.order_by().values(
+            question=Value(question.name), value=Cast(question.answer, CharField())
+        )
+        counted = answers.annotate(count=Count("pk", distinct=True))
+        return counted.values_list("question", "value", "count")
 
     def _group(self, question: Question) -> Group:
-        others = self._filtered(by=[other for other in self._questions if other != question])
-        counts = {
-            str(row["value"]): row["count"]
-            for row in others.order_by()
-            .values(value=F(question.answer))
-            .annotate(count=Count("pk", distinct=True))
-        }
+        counts = self._counts[question.name]
         options = tuple(
             Option(
                 value=value,

@@ -62,7 +62,7 @@ class NewsIndexPage(SitePage):
 
     def get_questions(self, news: NewsPageQuerySet) -> list[Question]:
         """What the news can be narrowed by; the years are those of what the reader may open."""
-        years = set(news.order_by().values_list("published_on__year", flat=True))
+        years = news.order_by().values_list("published_on__year", flat=True).distinct()
         return [
             Question(
                 name="year",

@@ -63,7 +63,7 @@ class ActIndexPage(SitePage):
 
     def get_questions(self, acts: ActQuerySet) -> list[Question]:
         """What the list can be narrowed by."""
-        decades = set(acts.order_by().values_list(F("decade"), flat=True))
+        decades = acts.order_by().values_list(F("decade"), flat=True).distinct()
         return [
             Question(
                 name="body",

@@ -151,7 +151,7 @@ class ResourceIndexPage(SitePage):
 
     def get_questions(self, resources: ResourcePageQuerySet, *, now: datetime) -> list[Question]:
         """What the library can be narrowed by; the years are those of what the reader may open."""
-        days = resources.order_by().values_list("published_on__year", flat=True)
+        days = resources.order_by().values_list("published_on__year", flat=True).distinct()
         return [
             ask_for_theme(),
             ask_for_readership(),
@@ -175,7 +175,7 @@ class ResourceIndexPage(SitePage):
                 name="year",
                 legend=gettext("Year"),
                 answer="published_on__year",
-                labels={str(year): str(year) for year in sorted(set(days), reverse=True)},
+                labels={str(year): str(year) for year in sorted(days, reverse=True)},
             ),
         ]
 
@@ -319,12 +319,14 @@ class ResourcePage(SitePage):
 
     def get_related(self, *, reader: Reader, now: datetime) -> list[Self]:
         """The newest other resources that share a theme with this one."""
+        # Not joined, lest one with two of the themes came twice: to tell resources apart by all
+        # that is written in them would be slow.
+        sharing = ResourcePage._base_manager.filter(themes__in=self.themes.all())
         return list(
             type(self)
             .objects.in_library(language=self.language, now=now)
             .still_open(now=now)
             .readable_by(reader)
-            .filter(themes__in=self.themes.all())
-            .exclude(pk=self.pk)
-            .distinct()[:RELATED]
+            .filter(pk__in=sharing.values("pk"))
+            .exclude(pk=self.pk)[:RELATED]
         )
