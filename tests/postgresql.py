@@ -14,9 +14,10 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -102,7 +103,7 @@ def running(*, programs: Path, home: Path) -> Iterator[str]:
         shutil.chown(password_file, user=who["user"])
         data.mkdir()
         shutil.chown(data, user=who["user"], group=who["group"])
-    subprocess.run(
+    run_to_end(
         [
             programs / "initdb",
             "--pgdata", data,
@@ -113,7 +114,6 @@ def running(*, programs: Path, home: Path) -> Iterator[str]:
             "--locale", "C",
             "--no-sync",
         ],
-        check=True,
         stdout=subprocess.DEVNULL,
         cwd=home,
         **who,
@@ -125,7 +125,10 @@ def running(*, programs: Path, home: Path) -> Iterator[str]:
         command += ["-c", f"{name}={value}"]
     address = f"postgres://wscn:{password}@127.0.0.1:{port}/postgres"
     with log.open("wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, cwd=home, **who)
+        # In a session of its own: with Ctrl-C, whoever still asks it is to stop first.
+        process = subprocess.Popen(
+            command, stdout=output, stderr=output, cwd=home, start_new_session=True, **who
+        )
     try:
         wait_for(address=address, process=process, log=log)
         yield address
@@ -136,6 +139,19 @@ def running(*, programs: Path, home: Path) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def run_to_end(command: Sequence[str | Path], **how: Any) -> None:
+    """Run a program. Whoever stops us stops it too, and it has tidied up before we do."""
+    process = subprocess.Popen(command, **how)
+    try:
+        status = process.wait()
+    except BaseException:
+        process.terminate()
+        process.wait(timeout=STOPS_WITHIN)
+        raise
+    if status:
+        raise subprocess.CalledProcessError(status, command)
 
 
 def owner() -> dict[str, object]:

@@ -6,6 +6,7 @@ It speaks just as much HTTP as the server needs to hear, to leave the machine to
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event
 
@@ -36,12 +37,13 @@ class Outcome:
 def ask_again_and_again(port, request, *, status, connections, seconds):
     """What came of it. As many as ``connections`` ask at once; each asks at least once."""
     began = time.perf_counter()
-    until, is_over = began + seconds, Event()
+    until, is_over, there = began + seconds, Event(), []
 
     def visit(_):
         took = []
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
-            while not took or (time.perf_counter() < until and not is_over.is_set()):
+            there.append(connection)
+            while not is_over.is_set() and (not took or time.perf_counter() < until):
                 start = time.perf_counter()
                 connection.sendall(request)
                 receive(connection, status=status)
@@ -52,8 +54,11 @@ def ask_again_and_again(port, request, *, status, connections, seconds):
         try:
             took = [each for visit in visitors.map(visit, range(connections)) for each in visit]
         finally:
-            # With Ctrl-C they go home early.
+            # With Ctrl-C they go home early, answered or not.
             is_over.set()
+            for connection in there:
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
     return Outcome(took=sorted(took), seconds=time.perf_counter() - began)
 
 
@@ -61,18 +66,22 @@ def receive(connection, *, status):
     """Read one answer to its end; its body has the length."""
     answer = b""
     while b"\r\n\r\n" not in answer:
-        more = connection.recv(A_LOT)
-        if not more:
-            raise Unexpected("The server hung up.")
-        answer += more
+        answer += take(connection)
     head, _, body = answer.partition(b"\r\n\r\n")
     if int(head.split(maxsplit=2)[1]) != status:
         raise Unexpected(head.decode())
     length = int(head.lower().partition(LENGTH)[2].split(b"\r\n")[0])
     received = len(body)
     while received < length:
-        received += len(connection.recv(A_LOT))
+        received += len(take(connection))
     return length
+
+
+def take(connection):
+    more = connection.recv(A_LOT)
+    if not more:
+        raise Unexpected("The server hung up.")
+    return more
 
 
 def write_request(address, *, host, cookies):

@@ -17,7 +17,7 @@ from tests.bench.filling import (
 )
 from tests.bench.load import ask_again_and_again, write_request
 from tests.bench.place import HOST
-from tests.bench.serving import cpu_seconds, database_process, server
+from tests.bench.serving import Meter, database_process, server
 from tests.bench.words import COMMON, RARE
 from tests.factories.accounts import make_member
 
@@ -111,14 +111,9 @@ def measure(visit, *, client, port, process, asked):
     ask = {"port": port, "request": request, "status": visit.status}
     ask_again_and_again(**ask, connections=asked.connections, seconds=min(WARMING, asked.seconds))
     alone = ask_again_and_again(**ask, connections=1, seconds=asked.seconds / 2)
-    of_database = database_process()
-    before = [cpu_seconds(process), cpu_seconds(of_database)]
+    meter = Meter(process, database_process())
     many = ask_again_and_again(**ask, connections=asked.connections, seconds=asked.seconds)
-    after = [cpu_seconds(process), cpu_seconds(of_database)]
-    site, database = (
-        "–" if then is None else f"{1000 * (now - then) / len(many.took):.1f}"
-        for then, now in zip(before, after, strict=True)
-    )
+    site, database = meter.read(per=len(many.took))
     return (
         f"{visit.name:20} {many.per_second:6.0f} {visit.per_second or '':>5}  "
         f"{alone.milliseconds(50):6.1f} {visit.alone or '':>5}  "

@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,9 +44,7 @@ def database(server, *, copy_of):
     try:
         yield urlsplit(server)._replace(path=f"/{name}").geturl()
     finally:
-        # Ctrl-C reaches a server of our own as well: then it takes the database along.
-        with suppress(psycopg.OperationalError):
-            change(server, "DROP DATABASE {} WITH (FORCE)", name)
+        change(server, "DROP DATABASE {} WITH (FORCE)", name)
 
 
 def change(server, words, *names):

@@ -1,5 +1,6 @@
 """How well and how soon the search finds, beside a plain Wagtail search of the same pages."""
 
+import os
 import time
 from functools import cache
 
@@ -29,6 +30,7 @@ from tests.bench.filling import (
     tidy_database,
 )
 from tests.bench.place import HOST
+from tests.bench.serving import Meter, database_process
 from tests.factories.rows import multiply
 
 LANGUAGES = ("cy", "en")
@@ -131,7 +133,7 @@ def tell_how_soon(first, *, after, reader, asked):
 
     print(
         f"\n{asked.queries} searches of one to three words, each after the other, of {len(pages)} "
-        f"pages of 600 words\n\n{'milliseconds':40} {'p50':>7} {'p95':>7}"
+        f"pages of 600 words\n\n{'milliseconds':40} {'p50':>7} {'p95':>7}  {'CPU':>7} {'+ db':>7}"
     )
     ways = {
         "here: all that is found, in its order": ask_ours,
@@ -139,9 +141,11 @@ def tell_how_soon(first, *, after, reader, asked):
         "plain Wagtail: the first ten, counted": ask_plain,
     }
     for what, ask in ways.items():
+        meter = Meter(os.getpid(), database_process())
         took = sorted(time_questions(ask, writers=writers, count=asked.queries))
+        here, database = meter.read(per=len(took))
         p50, p95 = (took[len(took) * percent // 100] for percent in (50, 95))
-        print(f"{what:40} {p50:7.1f} {p95:7.1f}", flush=True)
+        print(f"{what:40} {p50:7.1f} {p95:7.1f}  {here:>7} {database:>7}", flush=True)
 
 
 def time_questions(ask, *, writers, count):
