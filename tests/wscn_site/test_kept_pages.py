@@ -82,7 +82,7 @@ def test_it_says_the_same_of_itself_as_when_it_was_made(client, address):
     assert kept.headers == made.headers
     assert kept["Cache-Control"] == "public, max-age=60, must-revalidate"
     assert kept["ETag"].startswith('"')
-    assert kept["Vary"] == "Cookie"
+    assert kept["Vary"] == "Cookie, Accept-Encoding"
     assert not kept.cookies
 
 
