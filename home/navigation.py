@@ -79,11 +79,14 @@ class Shell:
         self._reader = Reader.of(request)
         self._language = get_language()
         self._page: SitePage | None = getattr(request, "served_page", None)
+        # The page to which this belongs, where it is none itself.
+        self._below: SitePage | None = getattr(request, "served_below", None)
 
     @cached_property
     def _above(self) -> list[SitePage]:
-        """The pages above this one, from the top; routing has found them already."""
-        return getattr(self._page, "readable_ancestors", [])
+        """The pages above this one, from the top; whoever found this one has found them already."""
+        above = getattr(self._page or self._below, "readable_ancestors", [])
+        return [*above, self._below] if self._below else above
 
     @cached_property
     def _home(self) -> SitePage | None:
@@ -136,7 +139,7 @@ class Shell:
     @property
     def is_members_side(self) -> bool:
         """Whether the page stands behind the lock."""
-        home, page = self._members_home, self._page
+        home, page = self._members_home, self._page or self._below
         return home is not None and page is not None and page.path.startswith(home.path)
 
     @cached_property
@@ -287,7 +290,8 @@ class Shell:
         return reverse("account_logout")
 
     def _link(self, page: SitePage) -> Link:
-        here = self._page is not None and self._page.path.startswith(page.path)
+        stands_at = self._page or self._below
+        here = stands_at is not None and stands_at.path.startswith(page.path)
         return Link(title=page.title, url=page.get_url(self._request), is_current=here)
 
 

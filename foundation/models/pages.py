@@ -43,9 +43,10 @@ class SitePageQuerySet(GatedQuerySet, PageQuerySet):
         page = halves.order_by("path").first()
         if page is None:
             raise Http404
-        above = SitePage.objects.ancestor_of(page).select_related("audience")
+        above = list(SitePage.objects.ancestor_of(page).select_related("audience").order_by("path"))
         if not all(each.live and reader.may_read(each) for each in above):
             raise Http404
+        page.readable_ancestors = above
         return page
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _, override, pgettext_lazy
 from wagtail.blocks import StreamValue
@@ -130,7 +131,7 @@ def _of_briefing(page: BriefingPage) -> Facts:
 
 @get_facts.register
 def _of_consultation(page: ConsultationPage) -> Facts:
-    return Facts(kind="consultation", on=page.closes_on)
+    return Facts(kind="consultation", on=timezone.localdate(page.closes_at))
 
 
 @get_facts.register

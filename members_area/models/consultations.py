@@ -1,22 +1,30 @@
 """Consultations, each with the Network's draft response, and the list of them."""
 
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Case, F, Value, When
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
+from members_area.blocks import QuestionsBlock
 from members_area.models.filed import PER_PAGE, FiledPage
+from members_area.models.responses import Response
+from members_area.questions import Question, read_questions
+
+SOON = timedelta(days=7)
 
 
 class ConsultationIndexPage(SitePage):
-    """Every consultation with a draft response to adapt; those still open first."""
+    """Every consultation with a draft response to adapt; what is due next comes first."""
 
     is_creatable = True
     max_count_per_parent = 1
@@ -27,50 +35,88 @@ class ConsultationIndexPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        consultations = self.get_consultations().readable_by(context["reader"])
-        context["consultations"] = Paginator(consultations, PER_PAGE).get_page(
-            request.GET.get("page")
-        )
+        now = timezone.now()
+        consultations = self.get_consultations(now=now).readable_by(context["reader"])
+        page = Paginator(consultations, PER_PAGE).get_page(request.GET.get("page"))
+        for consultation in page:
+            consultation.stage = consultation.get_stage(now=now)
+        context["consultations"] = page
         return context
 
-    def get_consultations(self) -> SitePageQuerySet:
-        """The live consultations, the latest deadline first."""
+    def get_consultations(self, *, now: datetime) -> SitePageQuerySet:
+        """The live consultations: those still open, the nearest deadline first; then the latest."""
         return (
             ConsultationPage.objects.live()
             .child_of(self)
             .defer_streamfields()
-            .order_by("-closes_on", "-pk")
+            .alias(is_over=Case(When(closes_at__lte=now, then=Value(1)), default=Value(0)))
+            .order_by(
+                "is_over",
+                Case(When(is_over=0, then=F("closes_at"))).asc(nulls_last=True),
+                "-closes_at",
+                "-pk",
+            )
         )
 
 
 class ConsultationPage(FiledPage):
     """A consultation, and the Network's draft response for members to adapt."""
 
+    class Stage(models.TextChoices):
+        OPEN = "open", pgettext_lazy("a consultation", "Open")
+        CLOSING_SOON = "closing_soon", pgettext_lazy("a consultation", "Closing soon")
+        CLOSED = "closed", pgettext_lazy("a consultation", "Closed")
+
+    class Devolution(models.TextChoices):
+        UNSAID = "", _("Not said")
+        DEVOLVED = "devolved", _("Devolved to Wales")
+        PARTLY = "partly", _("Partly devolved to Wales")
+        RESERVED = "reserved", _("Not devolved to Wales")
+
     is_creatable = True
-    pair_fields: ClassVar = ("closes_on", "files", *SitePage.pair_fields)
+    pair_fields: ClassVar = (
+        "closes_at",
+        "devolution",
+        "url_cy",
+        "url_en",
+        "questions",
+        "files",
+        *SitePage.pair_fields,
+    )
 
     asked_by = models.CharField(_("who is asking"), max_length=200)
-    closes_on = models.DateField(_("closes on"))
-    consultation_url = models.URLField(
-        _("the consultation's own page"),
-        blank=True,
-        help_text=_("In this page's language, where there is one."),
+    closes_at = models.DateTimeField(
+        _("closes at"),
+        help_text=_("The last minute for an answer. If only a day was said: 23:59 of that day."),
     )
+    devolution = models.CharField(
+        _("is it devolved?"), max_length=10, choices=Devolution, default="", blank=True
+    )
+    url_cy = models.URLField(_("the consultation's own page, in Welsh"), blank=True)
+    url_en = models.URLField(_("the consultation's own page, in English"), blank=True)
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    files = StreamField(FilesBlock(), blank=True, verbose_name=_("draft response"))
+    questions = StreamField(
+        QuestionsBlock(),
+        blank=True,
+        verbose_name=_("draft response"),
+        help_text=_("Both languages are written here, for both pages."),
+    )
+    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
 
     content_panels: ClassVar = [
         *SitePage.content_panels,
         "asked_by",
-        "closes_on",
-        "consultation_url",
+        FieldRowPanel(["closes_at", "devolution"]),
+        FieldRowPanel(["url_cy", "url_en"]),
         "body",
+        "questions",
         "files",
     ]
     search_fields: ClassVar = [
         *SitePage.search_fields,
         index.SearchField("asked_by"),
         index.SearchField("body"),
+        index.SearchField("get_draft_words"),
     ]
 
     class Meta:
@@ -79,5 +125,27 @@ class ConsultationPage(FiledPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["is_open"] = self.closes_on >= timezone.localdate()
+        stage = self.get_stage(now=timezone.now())
+        context.update(
+            stage=stage,
+            is_open=stage != self.Stage.CLOSED,
+            questions=self.get_questions(),
+            has_own_response=Response.objects.owned_by(context["reader"])
+            .filter(consultation_key=self.translation_key)
+            .exists(),
+        )
         return context
+
+    def get_stage(self, *, now: datetime) -> Stage:
+        """Whether there is still time to answer."""
+        if self.closes_at <= now:
+            return self.Stage.CLOSED
+        return self.Stage.CLOSING_SOON if self.closes_at - now <= SOON else self.Stage.OPEN
+
+    def get_questions(self) -> list[Question]:
+        """The draft response in the language of this page."""
+        return read_questions(self.questions, language=self.language)
+
+    def get_draft_words(self) -> str:
+        """The draft response as a search reads it: in the language of this page."""
+        return "\n".join(f"{each.words}\n{each.answer}" for each in self.get_questions())

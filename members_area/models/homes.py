@@ -41,8 +41,8 @@ class MembersHomePage(SitePage):
             ConsultationPage.objects.live()
             .descendant_of(self)
             .readable_by(reader)
-            .filter(closes_on__gte=timezone.localdate())
+            .filter(closes_at__gt=timezone.now())
             .defer_streamfields()
-            .order_by("closes_on", "pk")[:NEWEST]
+            .order_by("closes_at", "pk")[:NEWEST]
         )
         return context

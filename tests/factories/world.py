@@ -2,16 +2,19 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.contrib.auth.models import AnonymousUser, Group
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from accounts.models import User
 from home.models import InformationPage
 from home.search.entries import enter_as_it_is, get_published
-from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
+from members_area import responses
+from members_area.models import BriefingIndexPage, BriefingPage, ConsultationPage, MembersHomePage
 from resources.models import (
     ActIndexPage,
     EpisodePage,
@@ -30,6 +33,7 @@ from tests.factories.accounts import (
     today,
 )
 from tests.factories.acts import make_act
+from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
@@ -59,6 +63,8 @@ STAFF = {"superuser without a grant", "editor of the public tree", "editor grant
 # by which to search for all of it without saying the mark.
 MARKS = {MEMBERS: "zqaelodau", IOM: "zqiomcymru", PREVENT: "zqprevent"}
 SOUGHT = "quillon"
+# In what one organisation wrote for itself, beside a draft that others may read: and whose it is.
+OWN, OWNER = "zqeigen", "granted member"
 NAMES = UUID(int=0)
 
 
@@ -83,6 +89,7 @@ class World:
     podcast: Pair
     people: dict[str, Any]
     things: dict[str, Thing]
+    consultations: dict[str, Pair]
     redirects: list[Any]
     # Public, and full of what is not.
     hub: Pair
@@ -116,12 +123,18 @@ def make_world():
     partnerships = make_index()
     for code, mark in {PUBLIC: "agored", **MARKS}.items():
         make_marked_area(code, mark=mark, under=partnerships)
+    asking = make_consultations(members_home)
     make_closed(
         make_about(),
         mark=MARKS[PREVENT],
         words={code: words(MARKS[PREVENT], code) for code in ("cy", "en")},
         audience=audience(PREVENT),
     )
+    consultations = {
+        code: make_marked_consultation(code, mark=mark, under=asking)
+        for code, mark in MARKS.items()
+    }
+    make_own_response(consultations[PREVENT], by=people[OWNER])
     for number in get_published():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
@@ -132,6 +145,7 @@ def make_world():
         podcast=podcast,
         people=people,
         things=things,
+        consultations=consultations,
         redirects=redirects,
         hub=make_hub(home, things),
     )
@@ -272,6 +286,30 @@ def make_marked_area(code, *, mark, under):
         places_cy=f"{mark} {SOUGHT} lle",
         places_en=f"{mark} {SOUGHT} place",
     )
+
+
+def make_marked_consultation(code, *, mark, under):
+    """A consultation for one audience, and the Network's draft response to it."""
+    said = f"{mark} {SOUGHT}"
+    return make_pair(
+        ConsultationPage,
+        under=under,
+        audience=audience(code),
+        cy={**words(f"{mark}-consultation", "cy"), "asked_by": f"{mark} asks"},
+        en={**words(f"{mark}-consultation", "en"), "asked_by": f"{mark} asks"},
+        closes_at=timezone.now() + timedelta(days=9),
+        url_cy=f"https://a.example/{mark}",
+        url_en=f"https://a.example/{mark}",
+        questions=json.dumps([make_question(mark, said, said)]),
+    )
+
+
+def make_own_response(pair, *, by):
+    """A copy of which each answer has been written anew."""
+    who = {"page": pair.en, "by": by, "now": timezone.now()}
+    own = responses.begin(organisation=by.seats.get().organisation, **who)
+    for answer in own.answers.all():
+        responses.write(answer=answer, text=f"{OWN} {SOUGHT}", seen=1, **who)
 
 
 def words(mark, language):

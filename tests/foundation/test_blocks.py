@@ -17,6 +17,7 @@ from foundation.blocks import (
     StoryBlock,
     TableBlock,
 )
+from members_area.blocks import QuestionsBlock
 from resources.blocks import ChaptersBlock, PeopleBlock
 from tests.factories.files import make_document, make_picture
 
@@ -24,7 +25,14 @@ pytestmark = pytest.mark.django_db
 
 BLOCKS = {
     f"{type(stream).__name__}.{name}": block
-    for stream in (StoryBlock(), FilesBlock(), HelpLinesBlock(), ChaptersBlock(), PeopleBlock())
+    for stream in (
+        StoryBlock(),
+        FilesBlock(),
+        HelpLinesBlock(),
+        ChaptersBlock(),
+        PeopleBlock(),
+        QuestionsBlock(),
+    )
     for name, block in stream.child_blocks.items()
 }
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.images.forms import get_image_form, get_image_multi_form
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -11,7 +12,7 @@ from foundation.models import Image, Media
 from foundation.pairs.twins import twins_made_by_hand
 from foundation.staff.hooks import get_page_buttons
 from members_area.models import ConsultationIndexPage, ConsultationPage
-from tests.factories.accounts import audience, today
+from tests.factories.accounts import audience
 from tests.factories.closed import SECRET, make_closed, make_manager
 from tests.factories.files import wav
 from tests.factories.pages import get_site, make_pair
@@ -57,7 +58,9 @@ def test_the_chooser_begins_where_she_may_read_however_deep_it_was_to_begin(clie
     ).en
     with twins_made_by_hand():
         for number in (1, 2):
-            page = ConsultationPage(title=f"Draft {number}", asked_by="Us", closes_on=today())
+            page = ConsultationPage(
+                title=f"Draft {number}", asked_by="Us", closes_at=timezone.now()
+            )
             ConsultationIndexPage.objects.get(pk=section.pk).add_child(instance=page)
     address = reverse("wagtailadmin_choose_page")
 

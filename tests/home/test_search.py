@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Audience
 from foundation.models import SitePage
@@ -182,7 +183,7 @@ def test_a_consultation_is_found_by_who_asks(client, members_home):
         under=index,
         cy={"title": "Cyflymder", "asked_by": "Llywodraeth Cymru"},
         en={"title": "Speed", "asked_by": "Welsh Government"},
-        closes_on=date(2026, 3, 1),
+        closes_at=timezone.now(),
     )
     client.force_login(make_member())
 

@@ -9,8 +9,6 @@ from accounts.models import Audience
 from members_area.models import (
     BriefingIndexPage,
     BriefingPage,
-    ConsultationIndexPage,
-    ConsultationPage,
     MembersHomePage,
 )
 from tests.factories.accounts import make_member
@@ -42,16 +40,6 @@ def briefings(members_home):
     )
 
 
-@pytest.fixture
-def consultations(members_home):
-    return make_pair(
-        ConsultationIndexPage,
-        under=members_home,
-        cy={"title": "Ymgynghoriadau"},
-        en={"title": "Consultations"},
-    )
-
-
 def make_briefing(briefings, name, briefed_on, **more):
     return make_pair(
         BriefingPage,
@@ -60,16 +48,6 @@ def make_briefing(briefings, name, briefed_on, **more):
         cy={"title": f"Briffiad {name}"},
         en={"title": f"Briefing {name}"},
         **more,
-    )
-
-
-def make_consultation(consultations, name, closes_on):
-    return make_pair(
-        ConsultationPage,
-        under=consultations,
-        closes_on=closes_on,
-        cy={"title": f"Ymgynghoriad {name}", "asked_by": "Llywodraeth Cymru"},
-        en={"title": f"Consultation {name}", "asked_by": "Welsh Government"},
     )
 
 
@@ -105,38 +83,3 @@ def test_a_member_sees_no_trace_of_a_briefing_granted_to_others(
 
     assert seen == [["Briefing plain"], ["Briefing plain"]]
     assert [sorted(found) for found in granted] == [["Briefing IOM", "Briefing plain"]] * 2
-
-
-def test_the_members_home_shows_what_is_still_open_the_nearest_deadline_first(
-    client, members_home, consultations, today
-):
-    make_consultation(consultations, "later", today + timedelta(days=20))
-    make_consultation(consultations, "today", today)
-    make_consultation(consultations, "over", today - timedelta(days=1))
-    client.force_login(make_member())
-
-    response = client.get(members_home.en.url)
-
-    assert titles(response.context["consultations"]) == ["Consultation today", "Consultation later"]
-
-
-def test_every_consultation_is_listed_the_latest_deadline_first(client, consultations, today):
-    make_consultation(consultations, "over", today - timedelta(days=1))
-    make_consultation(consultations, "open", today + timedelta(days=1))
-    client.force_login(make_member())
-
-    response = client.get(consultations.cy.url)
-
-    assert titles(response.context["consultations"]) == ["Ymgynghoriad open", "Ymgynghoriad over"]
-
-
-@pytest.mark.parametrize(("days", "is_open"), [(-1, False), (0, True), (1, True)])
-def test_a_consultation_is_open_to_the_end_of_its_last_day(
-    client, consultations, today, days, is_open
-):
-    pair = make_consultation(consultations, "one", today + timedelta(days=days))
-    client.force_login(make_member())
-
-    response = client.get(pair.en.url)
-
-    assert response.context["is_open"] is is_open

@@ -119,7 +119,7 @@ def pages():
     make_closed(SurveyPage, "survey", under=found["surveys"], **survey, **days)
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)
     make_closed(BriefingPage, "briefing", under=found["briefings"], briefed_on=today())
-    asked = {"closes_on": today() + timedelta(days=9), "asked_by": "Somebody"}
+    asked = {"closes_at": timezone.now() + timedelta(days=9), "asked_by": "Somebody"}
     make_closed(ConsultationPage, "consultation", under=found["consultations"], **asked)
     return found
 

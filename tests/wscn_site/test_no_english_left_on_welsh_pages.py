@@ -48,6 +48,7 @@ from resources.models import (
 from tests.english import find_english_in_page
 from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_act
+from tests.factories.consultations import make_questions
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
@@ -200,10 +201,13 @@ def consultation(members_home, body, files):
             "title": "Ymgynghoriad sampl",
             "body": body,
             "asked_by": "Llywodraeth Cymru",
-            "consultation_url": "https://www.llyw.cymru/",
         },
         en={"title": "Sample", "asked_by": "Welsh Government"},
-        closes_on=timezone.localdate() + timedelta(days=7),
+        closes_at=timezone.now() + timedelta(days=7),
+        devolution="partly",
+        url_cy="https://www.llyw.cymru/",
+        url_en="https://www.gov.wales/",
+        questions=make_questions("Beth?", "What?"),
         files=files,
     )
 
@@ -381,7 +385,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
 def test_a_closed_consultation_and_a_members_briefing_are_in_welsh(
     consultation, briefing, members_home, client
 ):
-    consultation.cy.closes_on = timezone.localdate() - timedelta(days=1)
+    consultation.cy.closes_at = timezone.now()
     consultation.cy.save_revision().publish()
     for_all_members = make_pair(
         BriefingPage,

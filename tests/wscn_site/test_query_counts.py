@@ -3,8 +3,10 @@
 The figures are ceilings that hold for 20 rows and for 200. One of them is the gate.
 """
 
+import json
 import uuid
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -13,12 +15,14 @@ from django.utils import timezone
 
 from accounts.models import Audience, Seat
 from home.search.entries import enter
+from members_area import responses
 from members_area.models import (
     BriefingIndexPage,
     BriefingPage,
     ConsultationIndexPage,
     ConsultationPage,
     MembersHomePage,
+    Response,
 )
 from resources.models import (
     ActIndexPage,
@@ -29,8 +33,9 @@ from resources.models import (
     ThemeIndexPage,
     ThemePage,
 )
-from tests.factories.accounts import make_member
+from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_acts
+from tests.factories.consultations import key_of, make_consultation, make_question
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_show, make_sound
@@ -50,6 +55,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 FEW, MANY = 20, 200
 A_SHOW = uuid.uuid4()
+A_CONSULTATION = uuid.uuid4()
 CEILINGS = {
     "/en/": 14,
     "/en/themes/theme/": 19,
@@ -80,6 +86,12 @@ CEILINGS = {
     "/en/members/": 16,
     "/en/members/briefings/": 15,
     "/en/members/consultations/": 15,
+    "/en/members/consultations/consultation/": 16,
+    f"/en/responses/{A_CONSULTATION}/": 16,
+    f"/en/responses/{A_CONSULTATION}/{key_of(1)}/": 16,
+    f"/en/responses/{A_CONSULTATION}/{key_of(1)}/history/": 17,
+    f"/en/responses/{A_CONSULTATION}/response.odt": 16,
+    f"/en/responses/{A_CONSULTATION}/deadline.ics": 8,
     "/en/feeds/resources/": 10,
     "/sitemap.xml": 6,
 }
@@ -135,7 +147,7 @@ def rows(sections):
         ("library", ResourcePage, "published_on", {"kind": "guide", "themes": themes}),
         ("podcast", EpisodePage, "published_on", {**heard, "number": 1, "themes": themes}),
         ("briefings", BriefingPage, "briefed_on", {}),
-        ("consultations", ConsultationPage, "closes_on", {"asked_by": "Somebody"}),
+        ("consultations", ConsultationPage, "closes_at", {"asked_by": "Somebody"}),
     ]
     listed = [
         (
@@ -146,7 +158,7 @@ def rows(sections):
                 cy={"title": f"{model._meta.verbose_name} cy"},
                 en={"title": model._meta.verbose_name},
                 **fields,
-                **{day: get_day(0)},
+                **{day: get_day_or_moment(day, 0)},
             ),
         )
         for name, model, day, fields in kinds
@@ -160,8 +172,9 @@ def rows(sections):
     ]
 
 
-def get_day(number):
-    return timezone.localdate() + timedelta(days=number % 9)
+def get_day_or_moment(name, number):
+    now = timezone.now() + timedelta(days=number % 9)
+    return now if name.endswith("_at") else timezone.localdate(now)
 
 
 @pytest.fixture
@@ -170,10 +183,45 @@ def area():
     return make_area("Ardal", "Area", under=make_index(), places_cy="Tref", places_en="Town")
 
 
+@pytest.fixture
+def own_response(sections, client):
+    """A consultation of one question, which the first of many organisations has made its own."""
+    page = make_consultation(
+        sections["consultations"], translation_key=A_CONSULTATION, questions=1
+    ).en
+    person = make_member()
+    client.force_login(person)
+    return responses.begin(
+        page=page,
+        organisation=person.seats.get().organisation,
+        by=person,
+        now=timezone.now(),
+    )
+
+
+def lengthen(own, *, numbers):
+    """Ask so many questions more, and answer each; as many organisations have begun."""
+    page = ConsultationPage.objects.get(translation_key=A_CONSULTATION, locale__language_code="en")
+    questions = [*page.questions.raw_data, *map(make_question, numbers)]
+    ConsultationPage.objects.filter(translation_key=A_CONSULTATION).update(
+        questions=json.dumps(list(questions))
+    )
+    page.refresh_from_db()
+    who = {"page": page, "by": own.begun_by, "now": timezone.now()}
+    for number in numbers:
+        responses.add(response=own, key=key_of(number), **who)
+        Response.objects.create(
+            organisation=OrganisationFactory(),
+            consultation_key=A_CONSULTATION,
+            begun_at=own.begun_at,
+            begun_by=own.begun_by,
+        )
+
+
 def add(rows, *, area, numbers):
     """Add a row to each list for every number."""
     for day, pair in rows:
-        for page in multiply(pair, numbers=numbers, **{day: get_day}):
+        for page in multiply(pair, numbers=numbers, **{day: partial(get_day_or_moment, day)}):
             enter(page)
     multiply(area, numbers=numbers)
     make_acts(len(numbers), themes=Theme.objects.filter(slug__in=["asb", "crime"]))
@@ -192,12 +240,15 @@ def count(client, address):
     return len(queries)
 
 
-def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, rows, area):
-    client.force_login(make_member())
+def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(
+    client, rows, area, own_response
+):
     add(rows, area=area, numbers=range(1, FEW))
+    lengthen(own_response, numbers=range(2, FEW))
     few = count_everywhere(client)
 
     add(rows, area=area, numbers=range(FEW, MANY))
+    lengthen(own_response, numbers=range(FEW, MANY + 1))
     many = count_everywhere(client)
 
     assert "197" in client.get("/en/resources/").content.decode()
@@ -206,6 +257,7 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(client, row
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
     assert "200 news items" in client.get("/en/news/").content.decode()
+    assert client.get(f"/en/responses/{A_CONSULTATION}/").text.count("As in the") == MANY
     assert few == many
     assert {address: asked for address, asked in many.items() if asked > CEILINGS[address]} == {}
 

@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowState
 
 from accounts import models as accounts
+from members_area.models import Answer
 from resources.models import Act, Readership, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
 
@@ -58,6 +59,7 @@ FIXED = {
     "content_type_model_name": ["briefingpage"],
     # Files are asked for by their own names, elsewhere.
     "filename": [],
+    "file_format": ["html"],
     "filter_spec": ["max-165x165"],
     "key": ["set-password"],
     "media_type": ["audio"],
@@ -85,12 +87,14 @@ def get_values(world, who):
     things = [shut, *used]
     pages = [shut.pair.en, *(thing.pair.cy for thing in used if thing.code != PUBLIC)]
     pages += [world.hub.en] if who in STAFF else []
+    answer = Answer.objects.order_by("pk").first()
     review = WorkflowState.objects.get(object_id=str(shut.pair.en.pk))
     return {
         **{name: [1] for name in ABSENT},
         **{name: [page.pk for page in pages] for name in PAGES},
         **FIXED,
         "collection_id": [Collection.objects.first().pk],
+        "consultation_key": [each.en.translation_key for each in world.consultations.values()],
         "destination_id": [shut.pair.en.pk],
         "doc_id": [thing.document.pk for thing in things],
         "document_id": [thing.document.pk for thing in things],
@@ -98,10 +102,12 @@ def get_values(world, who):
         "image_id": [thing.image.pk for thing in things],
         "media_id": [thing.recording.pk for thing in things],
         "podcast_key": [world.podcast.en.translation_key],
+        "question_key": [answer.question_key],
         "redirect_id": [
             redirect.pk for redirect in world.redirects if shut.code in redirect.old_path
         ],
         "revision_id": [page.latest_revision_id for page in (pages[0], pages[-1])],
+        "version_id": [answer.versions.order_by("-pk").first().pk],
         "task_id": [review.current_task_state.task_id],
         "task_state_id": [review.current_task_state_id],
         "workflow_pk": [review.workflow_id],

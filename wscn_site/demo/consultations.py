@@ -1,10 +1,12 @@
 """Two consultations with draft responses, both samples. The Welsh awaits a translator's check."""
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from wscn_site.demo.shapes import Consultation, DemoFile
-from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Piece, Points, Story
+from wscn_site.demo.shapes import Asked, Consultation
+from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
+
+WALES = ZoneInfo("Europe/London")
 
 SAMPLE = CallOut(
     cy="Sampl yw'r ymgynghoriad hwn. Nid oes neb wedi gofyn y cwestiynau hyn, ac nid oes angen ateb.",
@@ -12,37 +14,8 @@ SAMPLE = CallOut(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """A question of the consultation, our draft answer, and what an area might add."""
-
-    question: Both
-    draft: Both
-    local: Both
-
-
-def _as_story(answers: tuple[Answer, ...]) -> Story:
-    """The draft response as it is to be adapted, question by question."""
-    pieces: list[Piece] = [
-        SAMPLE,
-        Paragraph(cy="Ymateb gan: [enw'r sefydliad]", en="Response from: [name of organisation]"),
-        Paragraph(
-            cy="Newidiwch, dilëwch neu ychwanegwch, ac anfonwch yn enw eich sefydliad eich hun.",
-            en="Change, delete or add, and send in your own organisation's name.",
-        ),
-    ]
-    for number, answer in enumerate(answers, start=1):
-        pieces += [
-            Heading(cy=f"Cwestiwn {number}", en=f"Question {number}"),
-            Paragraph(cy=f"<b>{answer.question.cy}</b>", en=f"<b>{answer.question.en}</b>"),
-            Paragraph(cy=answer.draft.cy, en=answer.draft.en),
-            Paragraph(cy=f"[{answer.local.cy}]", en=f"[{answer.local.en}]"),
-        ]
-    return tuple(pieces)
-
-
-CASE_REVIEW_ANSWERS = (
-    Answer(
+CASE_REVIEW_QUESTIONS = (
+    Asked(
         question=Both(
             cy="A ddylai pob ardal ddefnyddio'r un trothwy ar gyfer adolygiad achos?",
             en="Should every area use the same threshold for a case review?",
@@ -58,7 +31,7 @@ CASE_REVIEW_ANSWERS = (
             en="Your area: what is your threshold, and how many ask?",
         ),
     ),
-    Answer(
+    Asked(
         question=Both(
             cy="Pwy ddylai gadeirio'r adolygiad?",
             en="Who should chair the review?",
@@ -72,7 +45,7 @@ CASE_REVIEW_ANSWERS = (
             en="Your area: could you chair for another area?",
         ),
     ),
-    Answer(
+    Asked(
         question=Both(
             cy="Sut y dylai'r dioddefwr gymryd rhan?",
             en="How should the victim take part?",
@@ -88,8 +61,8 @@ CASE_REVIEW_ANSWERS = (
     ),
 )
 
-LANGUAGE_ANSWERS = (
-    Answer(
+LANGUAGE_QUESTIONS = (
+    Asked(
         question=Both(
             cy="Pa ddata ddylai partneriaid eu casglu am ddewis iaith dioddefwyr?",
             en="Which data should partners gather on victims' choice of language?",
@@ -103,7 +76,7 @@ LANGUAGE_ANSWERS = (
             en="Your area: who asks this question today?",
         ),
     ),
-    Answer(
+    Asked(
         question=Both(
             cy="Beth yw'r rhwystr mwyaf i gynnig gwasanaeth Cymraeg?",
             en="What is the greatest obstacle to offering a service in Welsh?",
@@ -126,7 +99,8 @@ CASE_REVIEW = Consultation(
         en="Case review: consistent practice across Wales (sample)",
     ),
     asked_by=Both(cy="Corff Enghreifftiol (sampl)", en="Example Body (sample)"),
-    closes_on=date(2026, 12, 18),
+    closes_at=datetime(2026, 12, 18, 23, 59, tzinfo=WALES),
+    devolution="devolved",
     url=Both(
         cy="https://example.org/cy/ymgynghoriad-adolygiad-achos",
         en="https://example.org/en/case-review-consultation",
@@ -138,8 +112,8 @@ CASE_REVIEW = Consultation(
     body=(
         SAMPLE,
         Paragraph(
-            cy="Mae'r drafft yn y ffeil ar y dudalen hon. Mae pob ateb yn fyr, ac mae lle i chi ychwanegu profiad eich ardal.",
-            en="The draft is in the file on this page. Each answer is short, and there is room for you to add your area's experience.",
+            cy="Mae'r drafft ar y dudalen hon, gwestiwn wrth gwestiwn. Mae pob ateb yn fyr, ac mae lle i chi ychwanegu profiad eich ardal.",
+            en="The draft is on this page, question by question. Each answer is short, and there is room for you to add your area's experience.",
         ),
         Heading(cy="Prif bwyntiau ein drafft", en="Main points of our draft"),
         Points(
@@ -155,16 +129,10 @@ CASE_REVIEW = Consultation(
             ),
         ),
     ),
-    files=(
-        DemoFile(
-            name=Both(cy="ymateb-drafft-adolygiad-achos", en="draft-response-case-review"),
-            title=Both(
-                cy="Ymateb drafft: adolygiad achos (sampl)",
-                en="Draft response: case review (sample)",
-            ),
-            kind="docx",
-            story=_as_story(CASE_REVIEW_ANSWERS),
-        ),
+    questions=CASE_REVIEW_QUESTIONS,
+    own_answer=Both(
+        cy="Dylai fod un trothwy sylfaenol i Gymru gyfan, fel bod gan bawb yr un hawl.\n\nYn ein hardal ni y trothwy yw tri adroddiad mewn chwe mis. Gofynnodd naw o bobl am adolygiad y llynedd (sampl).",
+        en="There should be one basic threshold for the whole of Wales, so that everybody has the same right.\n\nIn our area the threshold is three reports in six months. Nine people asked for a review last year (sample).",
     ),
 )
 
@@ -172,7 +140,8 @@ LANGUAGE = Consultation(
     slug=Both(cy="dewis-iaith-dioddefwyr", en="victims-choice-of-language"),
     title=Both(cy="Dewis iaith dioddefwyr (sampl)", en="Victims' choice of language (sample)"),
     asked_by=Both(cy="Comisiwn Enghreifftiol (sampl)", en="Example Commission (sample)"),
-    closes_on=date(2027, 1, 29),
+    closes_at=datetime(2027, 1, 29, 17, 0, tzinfo=WALES),
+    devolution="partly",
     url=Both(
         cy="https://example.org/cy/dewis-iaith", en="https://example.org/en/choice-of-language"
     ),
@@ -200,17 +169,7 @@ LANGUAGE = Consultation(
             ),
         ),
     ),
-    files=(
-        DemoFile(
-            name=Both(cy="ymateb-drafft-dewis-iaith", en="draft-response-choice-of-language"),
-            title=Both(
-                cy="Ymateb drafft: dewis iaith (sampl)",
-                en="Draft response: choice of language (sample)",
-            ),
-            kind="docx",
-            story=_as_story(LANGUAGE_ANSWERS),
-        ),
-    ),
+    questions=LANGUAGE_QUESTIONS,
 )
 
 CONSULTATIONS: tuple[Consultation, ...] = (CASE_REVIEW, LANGUAGE)

@@ -146,17 +146,30 @@ class Briefing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question of a consultation, our draft answer, and what an area might add."""
+
+    question: Both
+    draft: Both
+    local: Both
+
+
+@dataclass(frozen=True, kw_only=True)
 class Consultation:
     """Somebody else's consultation, and our draft response to adapt."""
 
     slug: Both
     title: Both
     asked_by: Both
-    closes_on: date
+    closes_at: datetime
+    devolution: Literal["devolved", "partly", "reserved"]
     url: Both
     summary: Both
     body: Story
-    files: tuple[DemoFile, ...]
+    questions: tuple[Asked, ...]
+    # What the sample organisation has made of the first draft answer.
+    own_answer: Both | None = None
+    files: tuple[DemoFile, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from wscn_site.demo.about import home
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Plan
 from wscn_site.demo.seed.stories import as_stream, get_body
-from wscn_site.demo.shapes import AudienceCode, DemoFile
-from wscn_site.demo.words import Language, Story
+from wscn_site.demo.shapes import Asked, AudienceCode, DemoFile
+from wscn_site.demo.words import LANGUAGES, Language, Story
 
 
 def plan_section(
@@ -42,6 +42,25 @@ def fill_body(story: Story, *, key: str, language: Language, shelf: Shelf) -> st
 def fill_files(files: tuple[DemoFile, ...], *, key: str, shelf: Shelf) -> str:
     """Files as the page keeps them, once they are made."""
     return as_stream(shelf.get_files(files), key=f"{key}/files")
+
+
+def fill_questions(questions: tuple[Asked, ...], *, key: str) -> str:
+    """A draft response as the page keeps it: after each answer, what an area might add."""
+    blocks = [
+        {
+            "type": "question",
+            "value": {
+                "number": str(number),
+                **{f"words_{code}": asked.question.said(code) for code in LANGUAGES},
+                **{
+                    f"answer_{code}": f"{asked.draft.said(code)}\n\n[{asked.local.said(code)}]"
+                    for code in LANGUAGES
+                },
+            },
+        }
+        for number, asked in enumerate(questions, start=1)
+    ]
+    return as_stream(blocks, key=f"{key}/questions")
 
 
 def get_themes(keys: tuple[str, ...]) -> list[Any]:

@@ -32,7 +32,13 @@ from wscn_site.demo.partnerships import AREAS, PROBATION, Area
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.files import Shelf
-from wscn_site.demo.seed.filling import fill_body, fill_files, get_themes, plan_section
+from wscn_site.demo.seed.filling import (
+    fill_body,
+    fill_files,
+    fill_questions,
+    get_themes,
+    plan_section,
+)
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
 from wscn_site.demo.seed.podcasts import get_parts, get_people, get_transcript
 from wscn_site.demo.seed.stories import get_help_lines
@@ -271,11 +277,14 @@ def _consultation(consultation: Consultation) -> Plan:
         summary=consultation.summary,
         words=lambda language, shelf: {
             "asked_by": consultation.asked_by.said(language),
-            "consultation_url": consultation.url.said(language),
             "body": fill_body(consultation.body, key=key, language=language, shelf=shelf),
         },
         shared=lambda shelf: {
-            "closes_on": consultation.closes_on,
+            "closes_at": consultation.closes_at,
+            "devolution": consultation.devolution,
+            "url_cy": consultation.url.cy,
+            "url_en": consultation.url.en,
+            "questions": fill_questions(consultation.questions, key=key),
             "files": fill_files(consultation.files, key=key, shelf=shelf),
         },
     )

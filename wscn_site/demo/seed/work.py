@@ -1,4 +1,4 @@
-"""All that there is to do, in order: organisations, people, the law, and then the pages that they write."""
+"""All that there is to do, in order: organisations, people, the law, pages, and what members write."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -6,9 +6,10 @@ from functools import partial
 
 from accounts.models import User
 from wscn_site.demo.acts import ACTS
+from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PEOPLE
-from wscn_site.demo.seed import acts, people
+from wscn_site.demo.seed import acts, people, responses
 from wscn_site.demo.seed.job import Job
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
@@ -27,6 +28,7 @@ def get_work(*, today: date, now: datetime) -> list[Job]:
             do=partial(acts.keep, ACTS),
         ),
         *_pages(now=now),
+        *_responses(now=now),
     ]
 
 
@@ -62,6 +64,16 @@ def _pages(*, now: datetime) -> Iterator[Job]:
     )
     for plan in get_outline():
         yield Job(name=plan.title.en, is_done=plan.is_done, do=partial(_make, plan, now=now))
+
+
+def _responses(*, now: datetime) -> Iterator[Job]:
+    for one in CONSULTATIONS:
+        if one.own_answer is not None:
+            yield Job(
+                name=f"{one.title.en}: an own response",
+                is_done=partial(responses.is_answered, one, now=now),
+                do=partial(responses.answer, one, words=one.own_answer, now=now),
+            )
 
 
 def _make(plan: Plan, *, now: datetime) -> None:

@@ -1,0 +1,42 @@
+"""What an editor builds a draft response from."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StreamBlock, StructBlock, TextBlock
+
+LONGEST_QUESTION = 2_000
+LONGEST_ANSWER = 10_000
+
+
+class QuestionBlock(StructBlock):
+    """One question of a consultation and the Network's draft answer, in both languages.
+
+    Its id is the question's for ever: members' own answers are joined to it.
+    """
+
+    number = CharBlock(label=_("Number in the consultation"), max_length=20)
+    words_cy = TextBlock(label=_("Question in Welsh"), rows=2, max_length=LONGEST_QUESTION)
+    words_en = TextBlock(label=_("Question in English"), rows=2, max_length=LONGEST_QUESTION)
+    answer_cy = TextBlock(label=_("Draft answer in Welsh"), rows=6, max_length=LONGEST_ANSWER)
+    answer_en = TextBlock(label=_("Draft answer in English"), rows=6, max_length=LONGEST_ANSWER)
+
+    class Meta:
+        label = _("Question")
+        description = _(
+            "A question of the consultation and our draft answer, in both languages. Plain text:"
+            " an empty line begins a new paragraph."
+        )
+        icon = "help"
+        preview_template = "members_area/preview/question.html"
+        preview_value = {
+            "number": "1",
+            "words_cy": "Pwy ddylai gadeirio'r adolygiad?",
+            "words_en": _("Who should chair the review?"),
+            "answer_cy": "Person nad yw wedi gweithio ar yr achos.",
+            "answer_en": _("A person who has not worked on the case."),
+        }
+
+
+class QuestionsBlock(StreamBlock):
+    """The draft response, question by question."""
+
+    question = QuestionBlock()

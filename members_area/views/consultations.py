@@ -1,0 +1,50 @@
+"""What belongs to a consultation and is no page. Each is called by its pair's key."""
+
+from uuid import UUID, uuid5
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.access import Reader
+from foundation.calendars import CONTENT_TYPE, write_event
+from foundation.sending import NOT_KEPT, SHOWS_ONLY_ITSELF, get_disposition
+from members_area.models import ConsultationPage
+
+
+@require_safe
+def consultation_deadline(request: HttpRequest, consultation_key: UUID) -> HttpResponse:
+    """The moment at which a consultation closes, for a calendar."""
+    page = get_consultation(request, key=consultation_key)
+    event = write_event(
+        uid=str(uuid5(page.translation_key, "deadline")),
+        at=page.closes_at,
+        title=_("Consultation closes: %(title)s") % {"title": page.title},
+        description=_("Asked by: %(name)s") % {"name": page.asked_by},
+        url=page.get_full_url(request),
+        language=page.language,
+        changed_at=page.last_published_at or timezone.now(),
+    )
+    return send_file(event, content_type=CONTENT_TYPE, name=f"{page.slug}.ics")
+
+
+def get_consultation(request: HttpRequest, *, key: UUID) -> ConsultationPage:
+    """The half in the language of the address, if its reader could open it where it stands."""
+    halves = ConsultationPage.objects.filter(translation_key=key).select_related("audience")
+    page: ConsultationPage = halves.get_open(language=get_language(), reader=Reader.of(request))
+    return page
+
+
+def send_file(content: bytes, *, content_type: str, name: str) -> HttpResponse:
+    """A file that was made for this reader, to be kept nowhere on the way."""
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Content-Disposition": get_disposition(name, opens_in_browser=False),
+            "Content-Security-Policy": SHOWS_ONLY_ITSELF,
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": NOT_KEPT,
+        },
+    )
