@@ -109,9 +109,10 @@ class Desk:
 def begin_response(request: HttpRequest, consultation_key: UUID) -> HttpResponse:
     """Make the organisation's own copy, or go to the one that a colleague has made."""
     desk = Desk.of(request, key=consultation_key)
-    if desk.response is None and not desk.is_open:
-        return HttpResponseRedirect(desk.page.get_url(request))
-    responses.begin(organisation=desk.organisation, **desk.who)
+    if desk.response is None:
+        if not desk.is_open:
+            return HttpResponseRedirect(desk.page.get_url(request))
+        responses.begin(organisation=desk.organisation, **desk.who)
     return HttpResponseRedirect(reverse("response", args=[consultation_key]))
 
 

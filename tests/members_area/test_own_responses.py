@@ -201,7 +201,9 @@ def test_after_the_deadline_it_is_read_and_not_written(desk):
     written = desk.write(1, "Too late.", version=2)
     chosen = desk.choose(1, "leave_out", mark="")
     restored = desk.post("restore_answer", key_of(1), first.pk, version=2)
+    begun = desk.post("begin_response")
 
+    assert begun.url == desk.address("response")
     assert written.status_code == 422
     assert "Too late." in written.text
     assert "has closed, so nothing was changed" in written.text
