@@ -69,13 +69,40 @@ class Reader:
         return None if thing.audience_id is None else self._access.get(thing.audience_id)
 
     @cached_property
-    def organisation(self) -> Organisation | None:
-        """The member organisation for which they read today; of several, the one joined first."""
+    def seat(self) -> Seat | None:
+        """The seat by which they read today; of several, the one that was given first."""
         if self.person is None:
             return None
         seats = Seat.objects.live(on=self.today).filter(person=self.person)
-        seat = seats.select_related("organisation").order_by("starts_on", "pk").first()
-        return seat.organisation if seat else None
+        return seats.select_related("organisation").order_by("starts_on", "pk").first()
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """The member organisation for which they read today; of several, the one joined first."""
+        return self.seat.organisation if self.seat else None
+
+    @cached_property
+    def offices(self) -> dict[str, list[Organisation]]:
+        """The organisations whose seats or money she looks after, by her role; members or not.
+
+        Whoever is to pay for a membership that has lapsed is let in to do so.
+        """
+        if self.person is None:
+            return {}
+        roles = (Seat.Role.LEAD, Seat.Role.FINANCE)
+        seats = Seat.objects.open(on=self.today).filter(person=self.person, role__in=roles)
+        offices: defaultdict[str, list[Organisation]] = defaultdict(list)
+        for seat in seats.select_related("organisation").order_by("starts_on", "pk"):
+            offices[seat.role].append(seat.organisation)
+        return dict(offices)
+
+    def may_seat_people_of(self, organisation: Organisation) -> bool:
+        """Whether she gives and ends seats there: its lead contact does."""
+        return organisation in self.offices.get(Seat.Role.LEAD, ())
+
+    def may_see_bills_of(self, organisation: Organisation) -> bool:
+        """Whether she sees what it is asked to pay: its lead and its finance contact do."""
+        return any(organisation in held for held in self.offices.values())
 
     @property
     def is_member(self) -> bool:

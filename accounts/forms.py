@@ -8,13 +8,12 @@ from django.contrib.auth.models import Group
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy as _
 
-from accounts import audiences, grants, memberships, organisations, people, seats
+from accounts import audiences, grants, organisations, people, seats
 from accounts.models import (
     Audience,
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
     Member,
-    Membership,
     Organisation,
     Seat,
     User,
@@ -81,69 +80,6 @@ class AudienceForm(forms.ModelForm):
 
     def keep(self, *, by: User, now: datetime) -> Audience:
         return audiences.keep(audience=self.instance, by=by, now=now)
-
-
-class MembershipChangeForm(forms.ModelForm):
-    """A period, and what was agreed for it. A membership stays with its organisation."""
-
-    fee = forms.IntegerField(
-        label=capfirst(_("agreed fee in pounds a year")),
-        min_value=0,
-        required=False,
-        help_text=_("Only for an agreed exception: each band has its own fee."),
-    )
-
-    class Meta:
-        model = Membership
-        fields: tuple[str, ...] = (
-            "starts_on",
-            "ends_on",
-            "fee_band",
-            "fee",
-            "exception_agreed_by",
-            "exception_reason",
-            "state",
-        )
-        widgets: ClassVar = {"starts_on": DayInput, "ends_on": DayInput}
-        help_texts: ClassVar = {
-            "fee_band": _("Exactly £200m and exactly £400m belong to the middle band."),
-        }
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        band = cleaned.get("fee_band")
-        if band in memberships.FEES:
-            cleaned["fee"] = self._fee_of(band)
-        elif band and cleaned.get("fee") is None and "fee" not in self.errors:
-            self.add_error("fee", _("Say what fee was agreed."))
-        return cleaned
-
-    def keep(self, *, by: User, now: datetime) -> Membership:
-        is_cancelled = self.instance.state == Membership.State.CANCELLED
-        return memberships.keep(
-            membership=self.instance,
-            verb="membership.cancelled" if is_cancelled else "membership.changed",
-            by=by,
-            now=now,
-        )
-
-    def _fee_of(self, band: str) -> int:
-        # What was agreed at the time stays agreed, unless the band is another.
-        if self.instance.pk and "fee_band" not in self.changed_data:
-            return self.instance.fee
-        return memberships.FEES[Membership.FeeBand(band)]
-
-
-class MembershipForm(MembershipChangeForm):
-    """The same, of a new membership."""
-
-    organisation = OrganisationChoice(label=capfirst(_("organisation")))
-
-    class Meta(MembershipChangeForm.Meta):
-        fields = ("organisation", *MembershipChangeForm.Meta.fields[:-1])
-
-    def keep(self, *, by: User, now: datetime) -> Membership:
-        return memberships.keep(membership=self.instance, verb="membership.agreed", by=by, now=now)
 
 
 class MemberForm(forms.ModelForm):

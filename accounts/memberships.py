@@ -1,42 +1,74 @@
 """What may be done to a membership: agree, change, cancel. Each leaves a line in the audit log."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Self
+from datetime import date, datetime, timedelta
+from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts import audit
-from accounts.models import Membership, Organisation, User
-
-FEES = {
-    Membership.FeeBand.UNDER_200M: 7_500,
-    Membership.FeeBand.FROM_200M_TO_400M: 10_000,
-    Membership.FeeBand.OVER_400M: 12_500,
-}
+from accounts.models import FeeScale, Membership, MembershipSettings, Organisation, User
 
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """What an organisation pays a year: by its band, or as somebody agreed for a reason."""
+    """What an organisation pays a year: by its level, or as somebody agreed for a reason."""
 
     fee_band: str
     fee: int
+    financial_level: int | None = None
     exception_agreed_by: str = ""
     exception_reason: str = ""
 
     @classmethod
-    def of_band(cls, fee_band: Membership.FeeBand) -> Self:
-        return cls(fee_band=fee_band, fee=FEES[fee_band])
+    def of_level(cls, financial_level: int, *, on: date) -> Self:
+        """By the table of fees that holds on the first day; a ValidationError if none does."""
+        scale = FeeScale.objects.in_force(on=on).first()
+        if scale is None:
+            raise ValidationError(_("There is no table of fees for that day yet."))
+        band = scale.get_band(financial_level)
+        return cls(fee_band=band, fee=scale.get_fee(band), financial_level=financial_level)
 
     @classmethod
-    def by_exception(cls, *, fee: int, agreed_by: str, reason: str) -> Self:
+    def by_exception(
+        cls, *, fee: int, agreed_by: str, reason: str, financial_level: int | None = None
+    ) -> Self:
         return cls(
             fee_band=Membership.FeeBand.EXCEPTION,
             fee=fee,
+            financial_level=financial_level,
             exception_agreed_by=agreed_by,
             exception_reason=reason,
         )
+
+    def write_on(self, membership: Membership) -> None:
+        """Put them into a membership that is about to be kept."""
+        for name, value in vars(self).items():
+            setattr(membership, name, value)
+
+
+def get_last_day(starts_on: date) -> date:
+    """The last day of a year that begins on that day; of a leap day's, the last of February."""
+    try:
+        return starts_on.replace(year=starts_on.year + 1) - timedelta(days=1)
+    except ValueError:
+        return date(starts_on.year + 1, 2, 28)
+
+
+def get_next_year(before: Membership) -> dict[str, Any]:
+    """What a renewal begins with. Who agrees to an exception has to be said anew."""
+    starts_on = before.ends_on + timedelta(days=1)
+    is_exception = before.fee_band == Membership.FeeBand.EXCEPTION
+    return {
+        "organisation": before.organisation_id,
+        "starts_on": starts_on,
+        "ends_on": get_last_day(starts_on),
+        "financial_level": before.financial_level,
+        "agreed_fee": before.fee if is_exception else None,
+        "exception_reason": before.exception_reason,
+    }
 
 
 def agree(
@@ -53,11 +85,8 @@ def agree(
         organisation=organisation,
         starts_on=starts_on,
         ends_on=ends_on,
-        fee_band=terms.fee_band,
-        fee=terms.fee,
-        exception_agreed_by=terms.exception_agreed_by,
-        exception_reason=terms.exception_reason,
     )
+    terms.write_on(membership)
     return keep(membership=membership, verb="membership.agreed", by=by, now=now)
 
 
@@ -72,6 +101,7 @@ def keep(*, membership: Membership, verb: str, by: User | None, now: datetime) -
     """Write a membership down as it stands, if it stands up to the rules."""
     # Whoever agrees two memberships at once waits here, so that the second sees the first.
     Organisation.objects.select_for_update().get(pk=membership.organisation_id)
+    membership.grace_days = MembershipSettings.load().grace_days
     membership.full_clean()
     membership.save()
     audit.record(
@@ -86,6 +116,7 @@ def keep(*, membership: Membership, verb: str, by: User | None, now: datetime) -
             "state": str(membership.state),
             "fee_band": str(membership.fee_band),
             "fee": membership.fee,
+            "financial_level": membership.financial_level,
         },
     )
     return membership

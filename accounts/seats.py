@@ -1,11 +1,23 @@
 """Who sits where: a seat is given to a person in an organisation, and ends."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
 
 from accounts import audit
-from accounts.models import Organisation, Seat, User
+from accounts.models import Membership, Organisation, Seat, User
+
+
+def get_contacts(organisation: Organisation, *, roles: Sequence[str], on: date) -> list[User]:
+    """Who is written to: those of the first of these roles that anybody has there."""
+    seats = Seat.objects.open(on=on).filter(organisation=organisation, role__in=roles)
+    held = list(seats.select_related("person").order_by("pk"))
+    first = min((roles.index(seat.role) for seat in held), default=0)
+    return [seat.person for seat in held if seat.role == roles[first]]
 
 
 @transaction.atomic
@@ -18,12 +30,51 @@ def give(
     by: User | None,
     now: datetime,
 ) -> Seat:
-    """Seat a person from that day on; a ValidationError if she has an open seat there already."""
+    """Seat a person from that day on; a ValidationError if she has an open seat there already.
+
+    Where a number of seats was agreed, it is the most: a ValidationError beyond it.
+    """
+    # Whoever gives two seats at once waits here, so that the second sees the first.
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
     seat = Seat(person=person, organisation=organisation, role=role, starts_on=on)
     seat.full_clean()
+    _check_limit(organisation, on=on)
     seat.save()
     _record(seat, verb="seat.given", by=by, now=now)
     return seat
+
+
+def _check_limit(organisation: Organisation, *, on: date) -> None:
+    agreed = Membership.objects.live(on=on).filter(organisation=organisation)
+    limit = agreed.values_list("seat_limit", flat=True).first()
+    if limit is None:
+        return
+    taken = Seat.objects.filter(organisation=organisation).exclude(ends_on__lte=on)
+    if taken.count() >= limit:
+        raise ValidationError(
+            _("All %(number)s seats that were agreed are taken. End one, or ask the Network."),
+            params={"number": limit},
+        )
+
+
+@transaction.atomic
+def ensure(
+    *,
+    person: User,
+    organisation: Organisation,
+    role: str,
+    on: date,
+    by: User | None,
+    now: datetime,
+) -> Seat:
+    """The person's open seat there, in that role: hers, changed, or a new one from that day on."""
+    seat = Seat.objects.filter(person=person, organisation=organisation, ends_on=None).first()
+    if seat is None:
+        return give(person=person, organisation=organisation, role=role, on=on, by=by, now=now)
+    if seat.role == role:
+        return seat
+    seat.role = role
+    return change(seat=seat, by=by, now=now)
 
 
 @transaction.atomic
@@ -31,6 +82,8 @@ def change(*, seat: Seat, by: User | None, now: datetime) -> Seat:
     """Write down another role or another end."""
     seat.full_clean()
     seat.save()
+    if seat.ends_on is not None:
+        end_sessions(seat.person)
     _record(seat, verb="seat.changed", by=by, now=now)
     return seat
 
@@ -41,8 +94,14 @@ def end(*, seat: Seat, on: date, by: User | None, now: datetime) -> Seat:
     seat.ends_on = max(on, seat.starts_on)
     seat.full_clean()
     seat.save()
+    end_sessions(seat.person)
     _record(seat, verb="seat.ended", by=by, now=now)
     return seat
+
+
+def end_sessions(person: User) -> None:
+    """Sign a person out everywhere: she may sign in again, to what is hers still."""
+    User.objects.filter(pk=person.pk).update(sessions_until=F("sessions_until") + 1)
 
 
 def _record(seat: Seat, *, verb: str, by: User | None, now: datetime) -> None:

@@ -16,6 +16,8 @@ from members_area.models import MembersHomePage
 def start(request: HttpRequest) -> HttpResponse:
     """Go to the members' area in the person's language, or to the CMS, or say that neither opens.
 
+    Whoever looks after a membership that has lapsed goes to where it is looked after.
+
     The language is the one in which they want to be written to; the page's, if they have not said.
     """
     reader = Reader.of(request)
@@ -28,6 +30,8 @@ def start(request: HttpRequest) -> HttpResponse:
     )
     if members_home is not None:
         return HttpResponseRedirect(members_home.get_url(request))
+    if reader.offices:
+        return HttpResponseRedirect(reverse("membership"))
     if request.user.has_perm("wagtailadmin.access_admin"):
         return HttpResponseRedirect(reverse("wagtailadmin_home"))
     return render(request, "home/start.html")

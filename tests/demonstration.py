@@ -14,12 +14,22 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 from wagtail.signals import page_published
 
-from accounts.models import AuditEntry, Membership, Organisation, Seat, User
+from accounts.models import (
+    Application,
+    AuditEntry,
+    Invoice,
+    Membership,
+    Organisation,
+    Payment,
+    Seat,
+    User,
+)
 from foundation.models import Document, Image, Media, SitePage
 from resources.models import Act
 from tests import databases, shared
 
 EVERYTHING = (Page, Act, Document, Image, Media, Organisation, Membership, Seat, User, AuditEntry)
+EVERYTHING += (Application, Invoice, Payment)
 
 
 class Interrupted(Exception):

@@ -1,25 +1,42 @@
 """Who people and organisations are, whether they have paid, and what was granted to them."""
 
+from accounts.models.applications import Application
 from accounts.models.audiences import (
     Audience,
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
 )
 from accounts.models.audit_log import AuditEntry, AuditHead, AuditIsAppendOnly
+from accounts.models.counters import Counter
+from accounts.models.fees import FeeScale
+from accounts.models.invoices import CreditNote, Invoice, IssuedIsFinal, Payment
+from accounts.models.letters import Letter
+from accounts.models.membership_settings import MembershipSettings
 from accounts.models.memberships import Membership, Seat
 from accounts.models.organisations import Organisation
 from accounts.models.people import Member, User
+from accounts.models.seat_checks import SeatCheck
 
 __all__ = [
+    "Application",
     "Audience",
     "AudienceGroupObjectPermission",
     "AudienceUserObjectPermission",
     "AuditEntry",
     "AuditHead",
     "AuditIsAppendOnly",
+    "Counter",
+    "CreditNote",
+    "FeeScale",
+    "Invoice",
+    "IssuedIsFinal",
+    "Letter",
     "Member",
     "Membership",
+    "MembershipSettings",
     "Organisation",
+    "Payment",
     "Seat",
+    "SeatCheck",
     "User",
 ]

@@ -1,5 +1,5 @@
-from datetime import date
-from typing import ClassVar
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,8 +14,17 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     """Memberships, by the days they cover."""
 
     def live(self, *, on: date) -> "MembershipQuerySet":
-        """Agreed, not cancelled, and running on that day; the first and the last day count."""
-        return self.filter(state=Membership.State.ACTIVE, starts_on__lte=on, ends_on__gte=on)
+        """Agreed, not cancelled, and begun by that day; open to its last day and in its grace."""
+        return self.filter(state=Membership.State.ACTIVE, starts_on__lte=on, lapses_on__gt=on)
+
+    def without_successor(self) -> "MembershipQuerySet":
+        """Those that are active, and that no later one of the same organisation follows."""
+        later = Membership.objects.filter(
+            organisation=OuterRef("organisation"),
+            state=Membership.State.ACTIVE,
+            starts_on__gt=OuterRef("ends_on"),
+        )
+        return self.filter(~Exists(later), state=Membership.State.ACTIVE)
 
     def overlapping(self, *, starts_on: date, ends_on: date) -> "MembershipQuerySet":
         """Not cancelled, and with a day in common with that period."""
@@ -32,9 +41,9 @@ class Membership(models.Model):
         CANCELLED = "cancelled", _("Cancelled")
 
     class FeeBand(models.TextChoices):
-        UNDER_200M = "under_200m", _("Under £200m: £7,500 a year")
-        FROM_200M_TO_400M = "from_200m_to_400m", _("£200m to £400m: £10,000 a year")
-        OVER_400M = "over_400m", _("Over £400m: £12,500 a year")
+        LOWER = "lower", _("Lower band")
+        MIDDLE = "middle", _("Middle band")
+        UPPER = "upper", _("Upper band")
         EXCEPTION = "exception", _("Agreed exception")
 
     organisation = models.ForeignKey(
@@ -45,7 +54,19 @@ class Membership(models.Model):
     )
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
+    # How long it stays open after its last day, as settled when it was kept or settled since; and
+    # the day on which that is over. The gate asks for the day, in its one statement.
+    grace_days = models.PositiveSmallIntegerField(_("days of grace"), default=0, editable=False)
+    lapses_on = models.DateField(_("opens nothing from"), editable=False, db_index=True)
+    lapse_recorded_on = models.DateField(_("lapse recorded"), null=True, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.ACTIVE)
+    seat_limit = models.PositiveSmallIntegerField(
+        _("number of seats"),
+        null=True,
+        blank=True,
+        help_text=_("Leave it empty where as many as are needed were agreed."),
+    )
+    financial_level = models.PositiveBigIntegerField(_("financial level"), null=True, blank=True)
     fee_band = models.CharField(_("fee band"), max_length=20, choices=FeeBand)
     fee = models.PositiveIntegerField(_("fee in pounds a year"))
     exception_agreed_by = models.CharField(_("exception agreed by"), max_length=200, blank=True)
@@ -73,13 +94,28 @@ class Membership(models.Model):
                     "Say who agreed to the exception and why, and only for an exception."
                 ),
             ),
+            models.CheckConstraint(
+                condition=Q(lapses_on__gt=F("ends_on")),
+                name="membership_lapses_after_its_last_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(fee__gt=0) | Q(fee_band="exception"),
+                name="membership_is_free_by_exception_only",
+                violation_error_message=_("Only an agreed exception is without a fee."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.starts_on:%d/%m/%Y}–{self.ends_on:%d/%m/%Y}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._reckon_lapse()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
+        if self.ends_on is not None:
+            self._reckon_lapse()
         if self._clashes():
             raise ValidationError(
                 {
@@ -90,6 +126,10 @@ class Membership(models.Model):
                 },
                 code="overlap",
             )
+
+    def _reckon_lapse(self) -> None:
+        ends_on: date = models.DateField().to_python(self.ends_on)
+        self.lapses_on = ends_on + timedelta(days=self.grace_days + 1)
 
     def _clashes(self) -> bool:
         if None in (self.organisation_id, self.starts_on, self.ends_on):
@@ -103,15 +143,16 @@ class Membership(models.Model):
 class SeatQuerySet(models.QuerySet["Seat"]):
     """Seats, by whether they open anything."""
 
-    def live(self, *, on: date) -> "SeatQuerySet":
-        """Held on that day by somebody who may sign in, in an organisation that is a member."""
-        membership = Membership.objects.live(on=on).filter(organisation=OuterRef("organisation"))
+    def open(self, *, on: date) -> "SeatQuerySet":
+        """Held on that day by somebody who may sign in, be the organisation a member or not."""
         return self.filter(
-            Q(ends_on=None) | Q(ends_on__gt=on),
-            Exists(membership),
-            person__is_active=True,
-            starts_on__lte=on,
+            Q(ends_on=None) | Q(ends_on__gt=on), person__is_active=True, starts_on__lte=on
         )
+
+    def live(self, *, on: date) -> "SeatQuerySet":
+        """Open on that day and not paused, in an organisation that is a member."""
+        membership = Membership.objects.live(on=on).filter(organisation=OuterRef("organisation"))
+        return self.open(on=on).filter(Exists(membership), paused_on=None)
 
 
 class Seat(models.Model):
@@ -138,6 +179,12 @@ class Seat(models.Model):
         null=True,
         blank=True,
         help_text=_("From this day on the seat opens nothing."),
+    )
+    paused_on = models.DateField(
+        _("paused"),
+        null=True,
+        editable=False,
+        help_text=_("Nobody has said that this person is still there: the seat opens nothing."),
     )
 
     objects: ClassVar[models.Manager["Seat"]] = SeatQuerySet.as_manager()

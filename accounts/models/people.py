@@ -5,6 +5,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -64,6 +65,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=True,
         help_text=_("Take this away when somebody leaves: everything shuts at once."),
     )
+    # Changes when a seat ends: every session that began before is nobody's from then on.
+    sessions_until = models.PositiveIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
@@ -94,6 +97,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def clean(self) -> None:
         super().clean()
         self.email = as_stored(self.email)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        # Django asks this for its hash, with the present secret and with former ones.
+        return salted_hmac(
+            "accounts.User.sessions",
+            f"{self.password}:{self.sessions_until}",
+            secret=secret,
+            algorithm="sha256",
+        ).hexdigest()
 
     def get_full_name(self) -> str:
         return str(self)

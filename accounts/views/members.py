@@ -1,19 +1,22 @@
 """Organisations, their memberships, their people."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 
 from accounts.forms import (
     MemberForm,
-    MembershipChangeForm,
-    MembershipForm,
     OrganisationForm,
     SeatChangeForm,
     SeatForm,
 )
+from accounts.membership_forms import MembershipChangeForm, MembershipForm
+from accounts.memberships import get_next_year
 from accounts.models import Member, Membership, Organisation, Seat
-from accounts.views.keeping import RecordViewSet
+from accounts.views.keeping import KeepingCreateView, RecordViewSet
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -25,6 +28,21 @@ class OrganisationViewSet(RecordViewSet):
     list_display = ("name_cy", "name_en", "kind")
     list_filter = ("kind",)
     search_fields = ("name_cy", "name_en", "place_cy", "place_en")
+
+
+class RenewColumn(Column):
+    """The way to the form for the year that follows."""
+
+    cell_template_name = "membership/renew_cell.html"
+
+
+class MembershipCreateView(KeepingCreateView):
+    """A new membership; one that renews another begins with what was agreed for that."""
+
+    def get_initial(self) -> dict[str, Any]:
+        number = self.request.GET.get("renews", "")
+        before = Membership.objects.filter(pk=number).first() if number.isdecimal() else None
+        return {**super().get_initial(), **(get_next_year(before) if before else {})}
 
 
 class MembershipIndexView(generic.IndexView):
@@ -41,8 +59,18 @@ class MembershipViewSet(RecordViewSet):
     form_class = MembershipForm
     change_form_class = MembershipChangeForm
     index_view_class = MembershipIndexView
+    add_view_class = MembershipCreateView
     icon = "calendar"
-    list_display = ("organisation", "starts_on", "ends_on", "state", "fee_band", "fee")
+    list_display = (
+        "organisation",
+        "starts_on",
+        "ends_on",
+        "lapses_on",
+        "state",
+        "fee_band",
+        "fee",
+        RenewColumn("pk", label=_("Renewal")),
+    )
     list_filter: dict[str, list[str]] = {
         "state": ["exact"],
         "fee_band": ["exact"],

@@ -5,25 +5,23 @@ from typing import ClassVar
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.views.reports import GuardedReport
 from home.models import VainSearch
 from home.search.vain import get_seen
 
 
-class VainSearchesReport(ReportView):
+class VainSearchesReport(GuardedReport):
     """Searches of the public that found nothing, and were made more than once."""
 
     model = VainSearch
     permission_policy = ModelPermissionPolicy(VainSearch)
-    permission_required = "view"
     page_title = _("Searches in vain")
     header_icon = "search"
     index_url_name = "vain_searches"
     index_results_url_name = "vain_searches_results"
     default_ordering = "-times"
-    is_searchable = True
     search_fields: ClassVar = ["words"]
     export_filename = "searches-in-vain"
     list_export: ClassVar = ["words", "get_language_display", "times", "last_on"]

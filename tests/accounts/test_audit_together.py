@@ -1,39 +1,17 @@
 """Writers who write at once: the chain never forks, and a period is agreed once."""
 
-import threading
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from accounts import audit, memberships
 from accounts.models import AuditEntry, Membership
 from tests.factories.accounts import OrganisationFactory
+from tests.together import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.usefixtures("transactional_db")]
-
-
-def at_once(*tasks):
-    """Run each in a thread of its own, all starting together; give what they raised."""
-    start, raised = threading.Barrier(len(tasks)), []
-
-    def run(task):
-        start.wait()
-        try:
-            task()
-        except ValidationError as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[task]) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
 
 
 def write_twenty_lines():
@@ -58,7 +36,7 @@ def test_two_memberships_agreed_at_once_for_one_period_are_one():
             organisation=organisation,
             starts_on=date(2026, 1, 1),
             ends_on=date(2026, 12, 31),
-            terms=memberships.Terms.of_band(Membership.FeeBand.OVER_400M),
+            terms=memberships.Terms.of_level(1, on=date(2026, 1, 1)),
             by=None,
             now=timezone.now(),
         )

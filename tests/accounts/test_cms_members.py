@@ -35,6 +35,10 @@ pytestmark = pytest.mark.django_db
 LISTS = [
     "organisation",
     "membership",
+    "feescale",
+    "invoice",
+    "payment",
+    "creditnote",
     "seat",
     "member",
     "audience",
@@ -139,12 +143,11 @@ def membership_of(member, **values):
         "organisation": member.pk,
         "starts_on": "2026-01-01",
         "ends_on": "2026-12-31",
-        "fee_band": "over_400m",
+        "financial_level": "401",
     } | values
 
 
 EXCEPTION = {
-    "fee_band": "exception",
     "exception_agreed_by": "The Board",
     "exception_reason": "A small charity.",
 }
@@ -161,7 +164,7 @@ def test_a_membership_is_agreed_at_the_fee_of_its_band(membership_manager, clien
 
 
 def test_an_exception_is_agreed_with_its_fee_and_reason(membership_manager, client):
-    values = membership_of(OrganisationFactory(), fee="0", **EXCEPTION)
+    values = membership_of(OrganisationFactory(), agreed_fee="0", **EXCEPTION)
 
     client.post(reverse("membership:add"), values)
 
@@ -172,39 +175,35 @@ def test_an_exception_is_agreed_with_its_fee_and_reason(membership_manager, clie
 @pytest.mark.parametrize(
     ("values", "refused"),
     [
+        (EXCEPTION, {"agreed_fee": ["Say what fee was agreed."]}),
+        ({"agreed_fee": "x", **EXCEPTION}, {"agreed_fee": ["Enter a whole number."]}),
         (
-            EXCEPTION,
-            {"fee": ["Say what fee was agreed."]},
+            {"agreed_fee": "-1", **EXCEPTION},
+            {"agreed_fee": ["Ensure this value is greater than or equal to 0."]},
         ),
         (
-            {
-                "fee_band": "exception",
-                "fee": "x",
-                "exception_agreed_by": "A",
-                "exception_reason": "B",
-            },
-            {"fee": ["Enter a whole number."]},
-        ),
-        (
-            {
-                "fee_band": "exception",
-                "fee": "-1",
-                "exception_agreed_by": "A",
-                "exception_reason": "B",
-            },
-            {"fee": ["Ensure this value is greater than or equal to 0."]},
-        ),
-        (
-            {"fee_band": "exception", "fee": "1"},
+            {"agreed_fee": "1"},
             {"__all__": ["Say who agreed to the exception and why, and only for an exception."]},
         ),
         (
-            {"exception_reason": "B"},
+            {"exception_reason": "B", "agreed_fee": "1"},
             {"__all__": ["Say who agreed to the exception and why, and only for an exception."]},
+        ),
+        (
+            {"financial_level": ""},
+            {"financial_level": ["Say the financial level, or what exception was agreed."]},
+        ),
+        ({"financial_level": "much"}, {"financial_level": ["Enter a number."]}),
+        (
+            {"financial_level": "-1"},
+            {"financial_level": ["Ensure this value is greater than or equal to 0."]},
+        ),
+        (
+            {"starts_on": "1999-01-01", "ends_on": "1999-12-31"},
+            {"starts_on": ["There is no table of fees for that day yet."]},
         ),
         ({"ends_on": "2025-01-01"}, {"__all__": ["The last day is before the first day."]}),
         ({"ends_on": "yesterday"}, {"ends_on": ["Enter a valid date."]}),
-        ({"fee_band": ""}, {"fee_band": ["This field is required."]}),
         ({"organisation": ""}, {"organisation": ["This field is required."]}),
     ],
 )
@@ -249,7 +248,7 @@ def test_a_second_membership_in_the_same_period_is_refused_in_her_language(
 
 
 def test_a_membership_changed_keeps_the_fee_that_was_agreed_at_the_time(membership_manager, client):
-    membership = MembershipFactory(fee_band="over_400m", fee=11_000)
+    membership = MembershipFactory(fee_band="upper", fee=11_000, financial_level=401_000_000)
     values = membership_of(membership.organisation, state="active", ends_on="2026-11-30")
 
     client.post(reverse("membership:edit", args=[membership.pk]), values)
@@ -259,14 +258,30 @@ def test_a_membership_changed_keeps_the_fee_that_was_agreed_at_the_time(membersh
     assert last_line() == ("membership.changed", membership_manager.pk)
 
 
-def test_a_membership_in_another_band_has_the_fee_of_that_band(membership_manager, client):
-    membership = MembershipFactory(fee_band="over_400m", fee=11_000)
-    values = membership_of(membership.organisation, state="active", fee_band="under_200m")
+def test_a_membership_at_another_level_has_the_fee_of_that_level(membership_manager, client):
+    membership = MembershipFactory(fee_band="upper", fee=11_000, financial_level=401_000_000)
+    values = membership_of(membership.organisation, state="active", financial_level="£199.9")
 
     client.post(reverse("membership:edit", args=[membership.pk]), values)
 
     membership.refresh_from_db()
-    assert membership.fee == 7_500
+    assert (membership.fee_band, membership.fee) == ("lower", 7_500)
+    assert membership.financial_level == 199_900_000
+
+
+def test_an_exception_stays_one_when_another_day_is_set(membership_manager, client):
+    membership = MembershipFactory(fee_band="exception", fee=0, **EXCEPTION)
+    form = client.get(reverse("membership:edit", args=[membership.pk])).context["form"]
+    values = membership_of(membership.organisation, state="active", financial_level="", **EXCEPTION)
+
+    client.post(
+        reverse("membership:edit", args=[membership.pk]),
+        {**values, "agreed_fee": form["agreed_fee"].value(), "ends_on": "2026-11-30"},
+    )
+
+    membership.refresh_from_db()
+    assert (membership.fee_band, membership.fee) == ("exception", 0)
+    assert membership.ends_on == date(2026, 11, 30)
 
 
 def test_a_membership_is_cancelled(membership_manager, client):

@@ -22,23 +22,9 @@ def agree(organisation, starts_on, ends_on, *, terms=None, by=None):
         organisation=organisation,
         starts_on=date.fromisoformat(starts_on),
         ends_on=date.fromisoformat(ends_on),
-        terms=terms or Terms.of_band(Band.UNDER_200M),
+        terms=terms or Terms.of_level(1, on=date.fromisoformat(starts_on)),
         by=by,
         now=timezone.now(),
-    )
-
-
-@pytest.mark.parametrize(
-    ("band", "fee"),
-    [(Band.UNDER_200M, 7_500), (Band.FROM_200M_TO_400M, 10_000), (Band.OVER_400M, 12_500)],
-)
-def test_a_band_has_its_fee(band, fee):
-    membership = agree(OrganisationFactory(), "2026-01-01", "2026-12-31", terms=Terms.of_band(band))
-
-    assert (membership.fee_band, membership.fee, membership.state) == (
-        band,
-        fee,
-        Membership.State.ACTIVE,
     )
 
 
@@ -62,8 +48,8 @@ def test_an_agreed_exception_says_what_was_agreed_by_whom_and_why():
         (Band.EXCEPTION, "", ""),
         (Band.EXCEPTION, "The Board", ""),
         (Band.EXCEPTION, "", "A small charity."),
-        (Band.OVER_400M, "The Board", "A small charity."),
-        (Band.OVER_400M, "The Board", ""),
+        (Band.UPPER, "The Board", "A small charity."),
+        (Band.UPPER, "The Board", ""),
     ],
 )
 def test_only_an_exception_has_a_reason_and_every_exception_has_one(band, agreed_by, reason):
@@ -93,8 +79,9 @@ def test_what_was_agreed_is_in_the_log():
         "starts_on": "2026-01-01",
         "ends_on": "2026-12-31",
         "state": "active",
-        "fee_band": "under_200m",
+        "fee_band": "lower",
         "fee": 7_500,
+        "financial_level": 1,
     }
 
 
@@ -178,7 +165,7 @@ def test_a_membership_does_not_end_before_it_starts():
 
 
 def test_a_membership_without_its_days_is_told_so_and_no_more():
-    membership = Membership(organisation=OrganisationFactory(), fee_band=Band.OVER_400M, fee=1)
+    membership = Membership(organisation=OrganisationFactory(), fee_band=Band.UPPER, fee=1)
 
     with pytest.raises(ValidationError) as refused:
         membership.full_clean()
@@ -192,10 +179,11 @@ def test_a_membership_without_its_days_is_told_so_and_no_more():
         (date(2025, 12, 31), False),
         (date(2026, 1, 1), True),
         (date(2026, 12, 31), True),
-        (date(2027, 1, 1), False),
+        (date(2027, 1, 30), True),
+        (date(2027, 1, 31), False),
     ],
 )
-def test_a_membership_lives_from_its_first_day_to_its_last(day, is_live):
+def test_a_membership_lives_from_its_first_day_to_the_end_of_its_grace(day, is_live):
     agree(OrganisationFactory(), "2026-01-01", "2026-12-31")
 
     assert Membership.objects.live(on=day).exists() is is_live

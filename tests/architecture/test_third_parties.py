@@ -29,6 +29,7 @@ THEIRS = {
     "wagtail",
     "wagtail.admin",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.documents",
     "wagtail.embeds",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from guardian.shortcuts import assign_perm
 
-from accounts.models import Audience, Membership, Organisation, Seat, User
+from accounts.models import Application, Audience, Membership, Organisation, Seat, User
 
 
 def today():
@@ -43,8 +43,22 @@ class MembershipFactory(DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     starts_on = factory.LazyFunction(lambda: today() - timedelta(days=30))
     ends_on = factory.LazyFunction(lambda: today() + timedelta(days=30))
-    fee_band = Membership.FeeBand.UNDER_200M
+    fee_band = Membership.FeeBand.LOWER
     fee = 7_500
+
+
+class ApplicationFactory(DjangoModelFactory):
+    class Meta:
+        model = Application
+
+    received_at = factory.LazyFunction(timezone.now)
+    name_cy = factory.Sequence("Ymgeisydd sampl {}".format)
+    name_en = factory.Sequence("Sample applicant {}".format)
+    kind = Organisation.Kind.COUNCIL
+    financial_level = 250_000_000
+    address = "1 Sample Street"
+    lead_name = "Lead Contact"
+    lead_email = factory.Sequence("lead{}@sample.example".format)
 
 
 class SeatFactory(DjangoModelFactory):

@@ -24,6 +24,7 @@ from resources.models import (
     Theme,
 )
 from tests.factories.accounts import (
+    ApplicationFactory,
     PersonFactory,
     audience,
     grant,
@@ -33,6 +34,7 @@ from tests.factories.accounts import (
     today,
 )
 from tests.factories.acts import make_act
+from tests.factories.billing import make_bills
 from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.pages import Pair, get_site, make_pair
@@ -98,6 +100,8 @@ class World:
 def make_world():
     home = get_site()
     people = make_people()
+    ApplicationFactory()
+    make_bills()
     members_home = make_members_area(home)
     library = make_pair(
         ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en={"title": "Resources"}

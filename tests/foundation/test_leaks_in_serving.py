@@ -130,7 +130,9 @@ def test_whoever_is_asked_before_a_page_is_served_is_known():
 
 def lapse(member):
     organisation = member.seats.get().organisation
-    organisation.memberships.update(ends_on=today() - timedelta(days=1))
+    membership = organisation.memberships.get()
+    membership.ends_on = today() - timedelta(days=1)
+    membership.save()
 
 
 def leave(member):

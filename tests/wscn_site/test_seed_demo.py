@@ -21,6 +21,7 @@ from tests import databases
 from tests.demonstration import count_everything, get_storages
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
+from wscn_site.demo.billing import BILLS
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
@@ -68,6 +69,8 @@ def test_the_next_run_completes_it(demonstration):
     assert complete["Act"] == stopped["Act"] == len(ACTS)
     assert complete["User"] == stopped["User"] == len(PEOPLE)
     assert complete["Membership"] == len(SAMPLES)
+    assert complete["Invoice"] == len(BILLS)
+    assert (complete["Payment"], complete["Application"]) == (1, 1)
     assert "Front doors" not in told
 
 

@@ -14,6 +14,7 @@ UNSEEN = {
     "AudienceGroupObjectPermission",
     "AudienceUserObjectPermission",
     "AuditHead",
+    "Counter",
     "DocumentText",
     "Rendition",
     "SearchEntry",

@@ -32,7 +32,8 @@ class DemoOrganisation:
 class DemoMembership:
     """A year for which a sample organisation belongs, by its band or by what somebody agreed and why."""
 
-    fee_band: str
+    # In millions of pounds; without one, an exception was agreed.
+    level: int = 0
     years_ago: int = 0
     fee: int = 0
     agreed_by: str = ""
@@ -244,32 +245,31 @@ PAID = SampleOrganisation(
     name=Both(cy="Sampl: Cyngor Sir Enghraifft", en="Sample: Example County Council"),
     place=Both(cy="Enghraifft (sampl)", en="Example (sample)"),
     kind="council",
-    membership=DemoMembership(fee_band="from_200m_to_400m"),
+    membership=DemoMembership(level=250),
 )
 SMALL = SampleOrganisation(
     name=Both(cy="Sampl: Cyngor Bro Enghraifft", en="Sample: Example Vale Council"),
     place=Both(cy="Bro Enghraifft (sampl)", en="Example Vale (sample)"),
     kind="council",
-    membership=DemoMembership(fee_band="under_200m"),
+    membership=DemoMembership(level=120),
 )
 LARGE = SampleOrganisation(
     name=Both(cy="Sampl: Heddlu Enghraifft", en="Sample: Example Police"),
     place=Both(cy="Ardal Enghraifft (sampl)", en="Example Area (sample)"),
     kind="police",
-    membership=DemoMembership(fee_band="over_400m"),
+    membership=DemoMembership(level=410),
 )
 LAPSED = SampleOrganisation(
     name=Both(cy="Sampl: Cyngor Dinas y Gorffennol", en="Sample: Bygone City Council"),
     place=Both(cy="Dinas y Gorffennol (sampl)", en="Bygone City (sample)"),
     kind="council",
-    membership=DemoMembership(fee_band="from_200m_to_400m", years_ago=1),
+    membership=DemoMembership(level=310, years_ago=2),
 )
 THIRD_SECTOR = SampleOrganisation(
     name=Both(cy="Sampl: Elusen Enghraifft", en="Sample: Example Charity"),
     place=Both(cy="Cymru (sampl)", en="Wales (sample)"),
     kind="third_sector",
     membership=DemoMembership(
-        fee_band="exception",
         agreed_by="Pennaeth y Rhwydwaith (sampl) / Head of the Network (sample)",
         reason="Sampl: y trydydd sector, am ddim yn y flwyddyn gyntaf. / Sample: third sector, free in its first year.",
     ),

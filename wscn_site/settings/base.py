@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -141,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
+MEMBERSHIP_URL = "membership"
 CSRF_FAILURE_VIEW = "accounts.signin.views.refuse_stale_form"
 
 # Signing in: by e-mail address, and nobody makes an account for themselves.
@@ -164,6 +166,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/h/ip,5/h/key",
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
+    "join": "10/h/ip",
+    "seat": "60/h/user",
 }
 
 # Guardian: no row that stands for everybody, no methods patched into other people's models.

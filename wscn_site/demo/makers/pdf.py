@@ -2,19 +2,17 @@
 
 import re
 from io import BytesIO
-from pathlib import Path
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph as Block
 
+from accounts.paper.tags import Element, Marker, tag
+from accounts.paper.typeface import register
 from wscn_site.demo.makers.pictures import GREEN, INK, PALE, YELLOW, draw
-from wscn_site.demo.makers.tags import Element, Marker, tag
 from wscn_site.demo.words import (
     Both,
     CallOut,
@@ -30,7 +28,6 @@ from wscn_site.demo.words import (
     Table,
 )
 
-FONTS = Path(__file__).parent / "fonts"
 NETWORK = Both(cy="Rhwydwaith Cymunedau Mwy Diogel Cymru", en="Wales Safer Communities Network")
 LINK = re.compile(r"</?(?:a|span)\b[^>]*>")
 
@@ -68,7 +65,7 @@ QUIET = _style(size=10, after=10, colour="#46545e")
 
 def make_pdf(*, title: str, story: Story, language: Language) -> bytes:
     """The story under its title, in one language."""
-    _register_fonts()
+    register()
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1, lang=f"{language}-GB")
     canvas.setTitle(title)
@@ -81,18 +78,6 @@ def make_pdf(*, title: str, story: Story, language: Language) -> bytes:
         sheet.piece(piece)
     canvas.save()
     return tag(out.getvalue(), root=sheet.root, language=language)
-
-
-def _register_fonts() -> None:
-    for name, file in (("Atkinson", "Regular"), ("Atkinson-Bold", "Bold")):
-        registerFont(TTFont(name, FONTS / f"AtkinsonHyperlegibleNext-{file}.ttf"))
-    registerFontFamily(
-        "Atkinson",
-        normal="Atkinson",
-        bold="Atkinson-Bold",
-        italic="Atkinson",
-        boldItalic="Atkinson-Bold",
-    )
 
 
 class _Sheet:

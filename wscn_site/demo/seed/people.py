@@ -49,13 +49,12 @@ def agree_membership(sample: SampleOrganisation, *, today: date, now: datetime) 
     """Agree the sample's year, on the terms of its band or of its exception."""
     agreed = sample.membership
     starts_on, ends_on = agreed.get_period(today=today)
-    band = Membership.FeeBand(agreed.fee_band)
-    if band == Membership.FeeBand.EXCEPTION:
+    if agreed.level:
+        terms = memberships.Terms.of_level(agreed.level * 1_000_000, on=starts_on)
+    else:
         terms = memberships.Terms.by_exception(
             fee=agreed.fee, agreed_by=agreed.agreed_by, reason=agreed.reason
         )
-    else:
-        terms = memberships.Terms.of_band(band)
     memberships.agree(
         organisation=Organisation.objects.get(name_en=sample.name.en),
         starts_on=starts_on,

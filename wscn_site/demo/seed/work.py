@@ -6,10 +6,11 @@ from functools import partial
 
 from accounts.models import User
 from wscn_site.demo.acts import ACTS
+from wscn_site.demo.billing import APPLICANT, BILLS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PEOPLE
-from wscn_site.demo.seed import acts, people, responses
+from wscn_site.demo.seed import acts, billing, people, responses
 from wscn_site.demo.seed.job import Job
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
@@ -21,6 +22,7 @@ def get_work(*, today: date, now: datetime) -> list[Job]:
     """Every job, each after those that it needs."""
     return [
         *_organisations(today=today, now=now),
+        *_billing(today=today, now=now),
         *_people(today=today, now=now),
         Job(
             name="Acts and duties: the law",
@@ -45,6 +47,23 @@ def _organisations(*, today: date, now: datetime) -> Iterator[Job]:
             is_done=partial(people.has_its_membership, sample, today=today),
             do=partial(people.agree_membership, sample, today=today, now=now),
         )
+
+
+def _billing(*, today: date, now: datetime) -> Iterator[Job]:
+    yield Job(
+        name="Membership settings", is_done=billing.is_settled, do=partial(billing.settle, now=now)
+    )
+    for bill in BILLS:
+        yield Job(
+            name=f"{bill.organisation.name.en}: invoice",
+            is_done=partial(billing.is_billed, bill),
+            do=partial(billing.bill, bill, today=today, now=now),
+        )
+    yield Job(
+        name=f"{APPLICANT.name.en}: application",
+        is_done=partial(billing.has_applied, APPLICANT),
+        do=partial(billing.apply, APPLICANT, now=now),
+    )
 
 
 def _people(*, today: date, now: datetime) -> Iterator[Job]:

@@ -1,4 +1,4 @@
-"""What a PDF means, beside what it looks like: headings, lists, tables, and what a picture shows, for a screen reader."""
+"""What a PDF means, beside what it looks like: headings, lists, tables, what a picture shows."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,12 +25,13 @@ class Element:
     role: str
     alt: str = ""
     scope: str = ""
+    language: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
     parts: list["Element"] = field(default_factory=list)
 
-    def add(self, role: str, *, alt: str = "", scope: str = "") -> "Element":
-        """A new part at the end of this one."""
-        part = Element(role=role, alt=alt, scope=scope)
+    def add(self, role: str, *, alt: str = "", scope: str = "", language: str = "") -> "Element":
+        """A new part at the end of this one, in the language of the whole unless it says so."""
+        part = Element(role=role, alt=alt, scope=scope, language=language)
         self.parts.append(part)
         return part
 
@@ -117,6 +118,8 @@ def _write(
     )
     if element.alt:
         entry[NameObject("/Alt")] = TextStringObject(element.alt)
+    if element.language:
+        entry[NameObject("/Lang")] = TextStringObject(f"{element.language}-GB")
     if element.scope:
         entry[NameObject("/A")] = DictionaryObject(
             {

@@ -1,0 +1,1 @@
+"""What is set on paper: PDFs with real text, tagged, each part in its language."""

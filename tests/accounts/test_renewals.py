@@ -1,0 +1,286 @@
+"""A year ends: reminders, grace, lapse, and the way back."""
+
+import re
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.core import mail
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts import membership_settings, memberships, renewals, seat_checks
+from accounts.access import Reader
+from accounts.memberships import Terms
+from accounts.models import AuditEntry, Letter, Membership, MembershipSettings, Seat, SeatCheck
+from tests.english import find_english_in_mail
+from tests.factories.accounts import MembershipFactory, SeatFactory, audience, grant, today
+from tests.processes import kill_after
+
+M = 1_000_000
+
+
+def make_led(*, days, **membership):
+    """A membership whose last day is so many days from today, with a lead contact."""
+    kept = MembershipFactory(
+        ends_on=today() + timedelta(days), starts_on=today() - timedelta(365), **membership
+    )
+    lead = SeatFactory(organisation=kept.organisation, role="lead").person
+    # Whoever is asked who is still there has answered.
+    quarter = seat_checks.get_quarter(today())
+    SeatCheck.objects.create(
+        organisation=kept.organisation,
+        quarter=quarter,
+        asked_on=today(),
+        answered_at=timezone.now(),
+    )
+    return kept, lead
+
+
+def tend(**options):
+    out = StringIO()
+    call_command("tend_memberships", stdout=out, **options)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("days_left", "reminder"),
+    [
+        (60, -60),
+        (31, -60),
+        (30, -30),
+        (8, -30),
+        (7, -7),
+        (-6, -7),
+        (-7, 7),
+        (-29, 7),
+        (-30, 30),
+        (-60, 60),
+        (-80, 60),
+    ],
+)
+def test_of_the_reminders_that_are_due_the_last_is_sent(days_left, reminder):
+    ends_on = date(2027, 3, 31)
+
+    assert renewals.get_latest_reminder(ends_on, today=ends_on - timedelta(days_left)) == reminder
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("days", "number"), [(61, 0), (60, 1), (30, 1), (0, 1), (-7, 1), (-60, 1), (-89, 1), (-90, 0)]
+)
+def test_who_is_near_the_end_is_reminded(django_capture_on_commit_callbacks, days, number):
+    make_led(days=days, lapse_recorded_on=today())
+
+    with django_capture_on_commit_callbacks(execute=True):
+        told = tend()
+
+    assert len(mail.outbox) == number
+    assert f"Reminded: {number}" in told
+
+
+@pytest.mark.django_db
+def test_run_twice_it_writes_once_and_again_on_the_next_day_of_the_list(
+    django_capture_on_commit_callbacks,
+):
+    membership, lead = make_led(days=30)
+    SeatFactory(organisation=membership.organisation)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        tend()
+        tend()
+        now = timezone.now()
+        later = [today() + timedelta(days) for days in (1, 22, 23, 24, 30)]
+        counts = [renewals.remind(today=on, now=now) for on in later]
+
+    assert counts == [0, 0, 1, 0, 0]
+    assert [letter.to for letter in mail.outbox] == [[lead.email]] * 2
+    verbs = list(AuditEntry.objects.values_list("verb", flat=True))
+    assert verbs == ["membership.reminded"] * 2
+
+
+@pytest.mark.django_db
+def test_who_has_renewed_or_cancelled_is_left_alone():
+    renewed, _ = make_led(days=3)
+    MembershipFactory(
+        organisation=renewed.organisation,
+        starts_on=renewed.ends_on + timedelta(days=1),
+        ends_on=renewed.ends_on + timedelta(days=365),
+    )
+    make_led(days=3, state="cancelled")
+
+    tend()
+
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_reminder_is_in_the_language_of_its_reader_before_and_after(
+    django_capture_on_commit_callbacks,
+):
+    for days in (20, -8, -61):
+        _, lead = make_led(days=days, lapse_recorded_on=today())
+        lead.preferred_language = "cy"
+        lead.save()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        tend()
+
+    assert len(mail.outbox) == 3
+    names = [m.organisation.name_cy for m in Membership.objects.select_related("organisation")]
+    left = [text for letter in mail.outbox for text in find_english_in_mail(letter)]
+    assert [text for text in left if not any(name in text for name in names)] == []
+
+
+@pytest.mark.django_db
+def test_it_lapses_after_its_grace_and_everything_shuts_that_day(
+    django_capture_on_commit_callbacks,
+):
+    _, lead = make_led(days=-30, grace_days=30)
+    grant(lead, "prevent-contest")
+    before, after = Reader(lead, today=today()), Reader(lead, today=today() + timedelta(days=1))
+
+    assert audience("prevent-contest").pk in before.audience_ids
+    assert audience("prevent-contest").pk not in after.audience_ids
+    assert not after.is_member
+    now = timezone.now()
+    with django_capture_on_commit_callbacks(execute=True):
+        lapsed = [renewals.lapse(today=on, now=now) for on in (before.today, *[after.today] * 2)]
+    assert lapsed == [0, 1, 0]
+    assert mail.outbox[0].subject.endswith("Your membership has lapsed")
+    assert AuditEntry.objects.get().verb == "membership.lapsed"
+    assert Seat.objects.open(on=after.today).exists()
+
+
+@pytest.mark.django_db
+def test_coming_back_opens_every_seat_again():
+    membership, lead = make_led(days=-40)
+    renewals.lapse(today=today(), now=timezone.now())
+    assert not Reader(lead, today=today()).is_member
+
+    agree_next(membership, starts_on=today())
+
+    assert Reader(lead, today=today()).is_member
+
+
+def agree_next(membership, *, starts_on):
+    return memberships.agree(
+        organisation=membership.organisation,
+        starts_on=starts_on,
+        ends_on=memberships.get_last_day(starts_on),
+        terms=Terms.of_level(250 * M, on=starts_on),
+        by=None,
+        now=timezone.now(),
+    )
+
+
+@pytest.mark.django_db
+def test_the_grace_costs_the_gate_no_further_question():
+    _, lead = make_led(days=-3, grace_days=30)
+    reader = Reader(lead, today=today())
+
+    with CaptureQueriesContext(connection) as queries:
+        opened = audience("members").pk in reader.audience_ids
+    assert opened
+    # One for the audience of the test, one for the gate.
+    assert len(queries) == 2
+
+
+@pytest.mark.django_db
+def test_another_grace_holds_for_all_that_has_not_lapsed():
+    open_still, _ = make_led(days=-5, grace_days=10)
+    lapsed, _ = make_led(days=-5)
+    held = MembershipSettings.load()
+    held.grace_days = 60
+
+    membership_settings.keep(held=held, changed=["grace_days"], by=None, now=timezone.now())
+
+    open_still.refresh_from_db()
+    lapsed.refresh_from_db()
+    assert open_still.lapses_on == open_still.ends_on + timedelta(days=61)
+    assert lapsed.lapses_on == lapsed.ends_on + timedelta(days=1)
+    assert agree_next(lapsed, starts_on=today()).grace_days == 60
+
+
+@pytest.mark.django_db
+def test_more_than_a_year_of_grace_is_refused():
+    held = MembershipSettings.load()
+    held.grace_days = 367
+
+    with pytest.raises(ValidationError):
+        membership_settings.keep(held=held, changed=["grace_days"], by=None, now=timezone.now())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fields", "begun_with"),
+    [
+        ({"financial_level": 250 * M}, ("250", None, "")),
+        (
+            {
+                "fee_band": "exception",
+                "fee": 0,
+                "exception_agreed_by": "A",
+                "exception_reason": "B",
+            },
+            (None, 0, "B"),
+        ),
+    ],
+)
+def test_a_renewal_begins_with_the_next_year(membership_manager, client, fields, begun_with):
+    before = MembershipFactory(starts_on=date(2026, 4, 1), ends_on=date(2027, 3, 31), **fields)
+    address = f"{reverse('membership:add')}?renews={before.pk}"
+
+    form = client.get(address).context["form"]
+
+    assert address.replace("&", "&amp;") in client.get(reverse("membership:index")).text
+    names = ("financial_level", "agreed_fee", "exception_reason")
+    assert tuple(form[name].value() for name in names) == begun_with
+    assert (form["starts_on"].value(), form["ends_on"].value()) == (
+        date(2027, 4, 1),
+        date(2028, 3, 31),
+    )
+    assert not form["exception_agreed_by"].value()
+    for nothing in ("0", "x"):
+        assert client.get(reverse("membership:add"), {"renews": nothing}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_it_says_when_letters_could_not_go(settings):
+    make_led(days=7)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_PORT = 1
+
+    with pytest.raises(CommandError, match="1 letters could not be sent"):
+        tend()
+
+
+def test_killed_at_any_moment_it_goes_on_and_writes_to_everybody_once(
+    transactional_db, settings, tmp_path
+):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path / "sent")
+    leads = [make_led(days=7)[1].email for _ in range(2)]
+
+    # Between the two letters, and while the second is written.
+    killed = [kill_after(number, tend) for number in (3, 14)]
+    told = tend()
+
+    sent = "".join(path.read_text() for path in (tmp_path / "sent").glob("*.log"))
+    assert (killed, "Reminded" in told) == ([True, True], True)
+    assert sorted(re.findall(r"^To: (\S+)", sent, re.MULTILINE)) == sorted(leads)
+    assert Letter.objects.exclude(sent_at=None).count() == 2
+
+
+def test_what_was_agreed_before_there_was_grace_lapses_as_it_did(transactional_db):
+    kept = MembershipFactory(ends_on=today() - timedelta(days=9), grace_days=5)
+    call_command("migrate", "accounts", "0010", verbosity=0)
+
+    call_command("migrate", "accounts", verbosity=0)
+
+    kept.refresh_from_db()
+    assert kept.lapses_on == kept.lapse_recorded_on == kept.ends_on + timedelta(days=1)
