@@ -314,7 +314,7 @@ def test_a_page_is_kept_no_longer_than_a_call_on_it_is_open(client, monkeypatch)
 def test_whoever_makes_pages_by_the_clock_is_known():
     """They answer ``turn_asked_for``, or a page that is kept would say what was true before.
 
-    What stands behind the lock is never kept.
+    What stands behind the lock is never kept, and neither is what is no page.
     """
     by_the_clock = [
         str(path.relative_to(ROOT))
@@ -332,6 +332,8 @@ def test_whoever_makes_pages_by_the_clock_is_known():
         "members_area/models/homes.py",
         "members_area/views/consultations.py",
         "members_area/views/downloads.py",
+        "members_area/views/joining.py",
+        "members_area/views/memberships.py",
         "resources/models/library.py",
         "resources/models/theme_pages.py",
         "resources/reviews.py",
