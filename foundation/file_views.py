@@ -4,10 +4,14 @@ Refused, absent and asked for by another name are one and the same answer, after
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
 from pathlib import PurePosixPath
 
 from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -16,7 +20,9 @@ from accounts.gated import Gated
 from foundation.headers import PUBLIC
 from foundation.models import Document, Image, Media, Rendition
 from foundation.opens import record_open
-from foundation.sending import send
+from foundation.sending import send, send_copy
+from foundation.stamped_copies import is_stamped, make_copy
+from foundation.stamping import CannotBeStamped
 
 logger = logging.getLogger(__name__)
 
@@ -27,17 +33,16 @@ PICTURE_KEPT = "public, max-age=3600, s-maxage=300"
 @require_safe
 def serve_document(request: HttpRequest, document_id: int, filename: str) -> HttpResponseBase:
     """A document, to those who may read it."""
-    document = Document.objects.readable_by(Reader.of(request)).filter(pk=document_id).first()
+    reader = Reader.of(request)
+    found = Document.objects.readable_by(reader).filter(pk=document_id)
+    document = found.select_related("audience").first()
     if document is None or document.filename != filename:
         raise Http404
-    record_open(
-        request,
-        thing=document,
-        verb="document.opened",
-        details={"file_hash": document.file_hash},
-        now=timezone.now(),
-    )
-    response = _send(request, thing=document, file=document.file, kept=PUBLIC)
+    if is_stamped(document, reader=reader):
+        response = _send_stamped(request, document)
+    else:
+        _record(request, document=document, verb="document.opened")
+        response = _send(request, thing=document, file=document.file, kept=PUBLIC)
     response.headers["Content-Language"] = document.content_language
     return response
 
@@ -81,16 +86,45 @@ def serve_recording(request: HttpRequest, media_id: int, filename: str) -> HttpR
     )
 
 
+def _send_stamped(request: HttpRequest, document: Document) -> HttpResponseBase:
+    """A copy with this reader's name on it; or none, and why."""
+    try:
+        with _absent_if_gone(document):
+            copy = make_copy(document, reader=Reader.of(request), now=timezone.now())
+    except CannotBeStamped as refused:
+        logger.error("Document %s cannot be stamped: %s", document.pk, refused.reason)  # noqa: TRY400 - of what is in the file, nothing is logged
+        _record(request, document=document, verb="document.refused", reason=refused.reason)
+        context = {"reason": refused.reason}
+        return render(request, "files/unstamped.html", context, status=HTTPStatus.CONFLICT)
+    with ExitStack() as stack:
+        stack.enter_context(copy)
+        _record(request, document=document, verb="document.opened")
+        stack.pop_all()
+    return send_copy(request, copy=copy, name=document.filename)
+
+
+def _record(request: HttpRequest, *, document: Document, verb: str, **details: str) -> None:
+    known = {"file_hash": document.file_hash, **details}
+    record_open(request, thing=document, verb=verb, details=known, now=timezone.now())
+
+
+@contextmanager
+def _absent_if_gone(thing: Gated) -> Iterator[None]:
+    """What is not in storage is not there; somebody is told."""
+    try:
+        yield
+    except FileNotFoundError as gone:
+        logger.exception("The file of %s %s is not in storage", thing._meta.label_lower, thing.pk)
+        raise Http404 from gone
+
+
 def _send(
     request: HttpRequest, *, thing: Gated, file: FieldFile, kept: str, is_for_players: bool = False
 ) -> HttpResponseBase:
     reader = Reader.of(request)
     may_be_kept = reader.person is None and reader.is_public(thing)
-    try:
+    with _absent_if_gone(thing):
         response = send(request, file=file, kept=kept if may_be_kept else "")
-    except FileNotFoundError as gone:
-        logger.exception("The file of %s %s is not in storage", thing._meta.label_lower, thing.pk)
-        raise Http404 from gone
     if may_be_kept and is_for_players:
         # A player of podcasts may be a page of somebody else's.
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

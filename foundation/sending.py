@@ -8,9 +8,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
+from os import SEEK_END
 from pathlib import PurePosixPath
-from typing import Self
+from typing import IO, Self
 from urllib.parse import quote
+from weakref import finalize
 
 from django.conf import settings
 from django.db.models.fields.files import FieldFile
@@ -62,6 +64,26 @@ def send(request: HttpRequest, *, file: FieldFile, kept: str = "") -> HttpRespon
     return response
 
 
+def send_copy(request: HttpRequest, *, copy: IO[bytes], name: str) -> HttpResponseBase:
+    """Answer with a copy that was made for this reader and this request alone, under that name.
+
+    It is closed once it has been sent. No part of it is sent, for another request would have
+    another copy; and it carries nothing by which it could be recognised.
+    """
+    size = copy.seek(0, SEEK_END)
+    copy.seek(0)
+    if request.method == "HEAD":
+        copy.close()
+        response: HttpResponseBase = HttpResponse()
+    else:
+        response = StreamingHttpResponse(_Pieces(copy))
+    response.headers["Accept-Ranges"] = "none"
+    response.headers["Content-Length"] = str(size)
+    response.headers["Cache-Control"] = NOT_KEPT
+    _describe(response, name=name)
+    return response
+
+
 def get_disposition(name: str, *, opens_in_browser: bool) -> str:
     """What Content-Disposition says (RFC 6266): the name in plain letters, and as it is."""
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
@@ -88,14 +110,18 @@ def _get_file(
         response: HttpResponseBase = HttpResponse(headers={"X-Accel-Redirect": inside})
     else:
         response = _read_out(request, file=file, size=size, version=version)
+    _describe(response, name=PurePosixPath(name).name)
+    return response
+
+
+def _describe(response: HttpResponseBase, *, name: str) -> None:
     file_type = get_file_type(name)
     response.headers["Content-Type"] = file_type.content_type
     response.headers["Content-Disposition"] = get_disposition(
-        PurePosixPath(name).name, opens_in_browser=file_type.opens_in_browser
+        name, opens_in_browser=file_type.opens_in_browser
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = SHOWS_ONLY_ITSELF
-    return response
 
 
 def _read_out(
@@ -138,4 +164,16 @@ def _pieces(file: FieldFile, part: ByteRange) -> Iterator[bytes]:
         left = part.length
         while piece := opened.read(min(left, PIECE)):
             left -= len(piece)
+            yield piece
+
+
+class _Pieces:
+    """An open file, piece by piece. It is closed with the response, or when nobody comes for it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.close = finalize(self, file.close)
+
+    def __iter__(self) -> Iterator[bytes]:
+        while piece := self._file.read(PIECE):
             yield piece

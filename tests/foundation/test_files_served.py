@@ -428,7 +428,7 @@ def test_a_large_file_is_never_in_memory_at_once(client):
 @pytest.mark.parametrize("prefix", ["/_uploads", "/_uploads/"])
 def test_the_server_in_front_can_be_told_to_send_the_file(client, settings, prefix):
     settings.ACCEL_REDIRECT_PREFIX = prefix
-    document = make_document("prevent-contest", name="tŷ.pdf")
+    document = make_document("members", name="tŷ.pdf")
     sign_in(client, make_member("prevent-contest"))
 
     response = client.get(document.url, headers={"Range": "bytes=0-3"})
