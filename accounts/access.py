@@ -14,14 +14,21 @@ from django.utils import timezone
 from accounts import audit
 from accounts.gated import Gated, GatedQuerySet
 from accounts.models import Audience, Organisation, Seat, User
+from accounts.signin.steps import has_two_steps
 
 
 class Reader:
-    """A person, or nobody in particular, as seen by the gate. Lives as long as one request."""
+    """A person, or nobody in particular, as seen by the gate. Lives as long as one request.
 
-    def __init__(self, user: User | AnonymousUser | None, *, today: date) -> None:
+    What was granted opens only to somebody who has given two proofs of who she is in this session.
+    """
+
+    def __init__(
+        self, user: User | AnonymousUser | None, *, today: date, has_two_steps: bool = False
+    ) -> None:
         self.person = user if isinstance(user, User) and user.is_active else None
         self.today = today
+        self.has_two_steps = has_two_steps
 
     @classmethod
     def anonymous(cls, *, today: date) -> Self:
@@ -31,18 +38,44 @@ class Reader:
     @classmethod
     def of(cls, request: HttpRequest) -> "Reader":
         """Whoever makes the request; asked again, the same reader with the same answers."""
-        user = getattr(request, "user", None)
-        known: tuple[int | None, Reader] | None = vars(request).get("_reader")
-        # Signing in or out during the request makes somebody else of them.
-        if known is None or known[0] != getattr(user, "pk", None):
-            known = (getattr(user, "pk", None), Reader(user, today=timezone.localdate()))
+        user, steps = getattr(request, "user", None), has_two_steps(request)
+        who = (getattr(user, "pk", None), steps)
+        known: tuple[tuple[int | None, bool], Reader] | None = vars(request).get("_reader")
+        # Signing in or out during the request makes somebody else of them; so does a second step.
+        if known is None or known[0] != who:
+            known = (who, Reader(user, today=timezone.localdate(), has_two_steps=steps))
             vars(request)["_reader"] = known
         return known[1]
 
     @cached_property
     def audience_ids(self) -> frozenset[int]:
-        """The audiences this reader belongs to today: one query, whatever the number of things."""
-        return frozenset(self._access)
+        """The audiences that are open to this reader: one query, whatever the number of things."""
+        return frozenset(
+            audience_id
+            for audience_id, access in self._access.items()
+            if self.has_two_steps or access != Audience.Access.GRANTED
+        )
+
+    @cached_property
+    def in_reach(self) -> "Reader":
+        """The same person once she has given her second step. It costs no query of its own.
+
+        Only for the door of one thing, which asks for the step: never for a list.
+        """
+        if self.has_two_steps:
+            return self
+        reader = Reader(self.person, today=self.today, has_two_steps=True)
+        vars(reader)["_access"] = self._access
+        return reader
+
+    def needs_second_step(self, thing: object) -> bool:
+        """Whether it will be theirs to read as soon as they have given their second step."""
+        return not self.may_read(thing) and self.in_reach.may_read(thing)
+
+    @property
+    def has_more_in_reach(self) -> bool:
+        """Whether a second step would open anything, of whatever audience."""
+        return self.audience_ids != self.in_reach.audience_ids
 
     @cached_property
     def _access(self) -> dict[int, str]:
@@ -66,7 +99,8 @@ class Reader:
         return self._access_to(thing) == Audience.Access.GRANTED
 
     def _access_to(self, thing: Gated) -> str | None:
-        return None if thing.audience_id is None else self._access.get(thing.audience_id)
+        audience_id = thing.audience_id if self.may_read(thing) else None
+        return None if audience_id is None else self._access[audience_id]
 
     @cached_property
     def seat(self) -> Seat | None:

@@ -42,6 +42,8 @@ UNWATCHED = frozenset(
         "accounts_user",
         "django_session",
         "django_tasks_database_dbtaskresult",
+        "mfa_authenticator",
+        "usersessions_usersession",
         "wagtailadmin_editingsession",
         "wagtailadmin_formstate",
         "wagtailcore_modellogentry",

@@ -1,6 +1,7 @@
 """The addresses of files: each asks who is reading before it says that there is such a file.
 
 Refused, absent and asked for by another name are one and the same answer, after the same queries.
+Whoever may read what was granted, but has given one step only, is asked for the second.
 """
 
 import logging
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
 from accounts.gated import Gated
+from accounts.signin.steps import ask_for_second_step
 from foundation.headers import PUBLIC
 from foundation.models import Document, Image, Media, Rendition
 from foundation.opens import record_open
@@ -34,10 +36,12 @@ PICTURE_KEPT = "public, max-age=3600, s-maxage=300"
 def serve_document(request: HttpRequest, document_id: int, filename: str) -> HttpResponseBase:
     """A document, to those who may read it."""
     reader = Reader.of(request)
-    found = Document.objects.readable_by(reader).filter(pk=document_id)
+    found = Document.objects.readable_by(reader.in_reach).filter(pk=document_id)
     document = found.select_related("audience").first()
     if document is None or document.filename != filename:
         raise Http404
+    if reader.needs_second_step(document):
+        return ask_for_second_step(request)
     if is_stamped(document, reader=reader):
         response = _send_stamped(request, document)
     else:
@@ -50,11 +54,14 @@ def serve_document(request: HttpRequest, document_id: int, filename: str) -> Htt
 @require_safe
 def serve_image(request: HttpRequest, image_id: int, filename: str) -> HttpResponseBase:
     """A picture at one size, which is in the name of its file, to those who may see the picture."""
-    images = Image.objects.readable_by(Reader.of(request)).filter(pk=image_id)
+    reader = Reader.of(request)
+    images = Image.objects.readable_by(reader.in_reach).filter(pk=image_id)
     renditions = Rendition.objects.filter(image__in=images, file__endswith=f"/{filename}")
     rendition = renditions.select_related("image").first()
     if rendition is None or PurePosixPath(rendition.file.name).name != filename:
         raise Http404
+    if reader.needs_second_step(rendition.image):
+        return ask_for_second_step(request)
     return _send(
         request,
         thing=rendition.image,
@@ -67,9 +74,12 @@ def serve_image(request: HttpRequest, image_id: int, filename: str) -> HttpRespo
 @require_safe
 def serve_recording(request: HttpRequest, media_id: int, filename: str) -> HttpResponseBase:
     """A recording, to those who may hear or watch it; players ask for it in parts."""
-    recording = Media.objects.readable_by(Reader.of(request)).filter(pk=media_id).first()
+    reader = Reader.of(request)
+    recording = Media.objects.readable_by(reader.in_reach).filter(pk=media_id).first()
     if recording is None or recording.filename != filename:
         raise Http404
+    if reader.needs_second_step(recording):
+        return ask_for_second_step(request)
     record_open(
         request,
         thing=recording,

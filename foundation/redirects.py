@@ -16,6 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from accounts.access import Reader
+from accounts.signin.steps import ask_for_second_step
 from foundation.addresses import find_shut
 from foundation.headers import CMS_PREFIX
 from foundation.old_addresses import get_address, get_ways, known_by
@@ -46,6 +47,8 @@ class RedirectMiddleware:
         link = redirect.link if redirect else None
         if redirect is None or link is None or _is_here(request, link):
             return response
+        if _waits_for_second_step(redirect, reader=Reader.of(request)):
+            return ask_for_second_step(request)
         if redirect.is_permanent:
             return HttpResponsePermanentRedirect(link)
         return HttpResponseRedirect(link)
@@ -85,7 +88,7 @@ def _get_redirect(request: HttpRequest) -> Redirect | None:
     if request.path == DOOR:
         # The door itself opens.
         ways = [way for way in ways if way.path != DOOR]
-    reader = Reader.of(request)
+    reader = Reader.of(request).in_reach
     found = known_by(Redirect.get_for_site(Site.find_for_request(request)), ways).filter(
         Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True)
     )
@@ -98,6 +101,13 @@ def _get_redirect(request: HttpRequest) -> Redirect | None:
         key=lambda redirect: (ways.index(get_address(redirect)), redirect.site_id is None),
         default=None,
     )
+
+
+def _waits_for_second_step(redirect: Redirect, *, reader: Reader) -> bool:
+    """Whether she is not to be told yet where it leads: the new address has a title in it, too."""
+    if not reader.has_more_in_reach:
+        return False
+    return not get_redirects_for(reader).filter(pk=redirect.pk).exists()
 
 
 def _leads_to_page_for(reader: Reader) -> Q:

@@ -279,10 +279,23 @@ class Shell:
         return reverse("search")
 
     @property
+    def second_step_url(self) -> str:
+        """Give the second step, and come back here; empty where it would open nothing more."""
+        if not self._reader.has_more_in_reach:
+            return ""
+        here = urlencode({"next": self._request.get_full_path()})
+        return f"{reverse('account_second_step')}?{here}"
+
+    @property
     def sign_in_url(self) -> str:
         """Sign in, and come back here."""
         here = urlencode({"next": self._request.get_full_path()})
         return f"{reverse('account_login')}?{here}"
+
+    @property
+    def account_url(self) -> str:
+        """Her password, her second step, where she is signed in."""
+        return reverse("mfa_index")
 
     @property
     def sign_out_url(self) -> str:

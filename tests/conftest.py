@@ -17,6 +17,7 @@ from foundation.catalogues import compile_catalogue
 from tests import databases, shared
 from tests.completeness import everything_is_required
 from tests.demonstration import get_demonstration, get_storages
+from tests.factories.browsers import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 DATABASES = {"db", "transactional_db", "demonstration"}
@@ -57,6 +58,12 @@ def asks_the_database(item):
 
 def is_done_once(item):
     return item.get_closest_marker("once")
+
+
+@pytest.fixture
+def client():
+    """Stands in for pytest-django's. Whoever is signed in has given both steps."""
+    return Browser()
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,16 @@
 """Where allauth asks this site how it wants things done."""
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.utils import user_pk_to_url_str
 from allauth.core import context as allauth_context
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -52,6 +56,22 @@ class Adapter(DefaultAccountAdapter):
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """As if there were no such account."""
         return HttpResponseRedirect(reverse("account_login"))
+
+    def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, str]]:
+        """The ways to say that it is still she: by her second step, where she has one.
+
+        Whoever has found her password could say so otherwise.
+        """
+        ways: list[dict[str, str]] = super().get_reauthentication_methods(user)
+        second = [way for way in ways if way["id"] != "reauthenticate"]
+        return sorted(second or ways, key=lambda way: way["id"], reverse=True)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not within a few minutes of signing in, nor of having been asked."""
+        request = allauth_context.request
+        records = get_authentication_records(request, request.user)
+        last = max((record["at"] for record in records), default=0)
+        return time.time() - last >= app_settings.REAUTHENTICATION_TIMEOUT
 
     def login(self, request: HttpRequest, user: User) -> None:
         """Begin a session; the only way in, so it is written down here."""

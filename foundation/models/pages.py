@@ -177,8 +177,9 @@ class SitePage(Gated, Page):
 
         One query for the whole path, however deep, and the same for a page that is absent, not
         published, under one that is not published, or closed to this reader: all four are 404.
+        What wants a second step is found; the hook before serving asks for it.
         """
-        reader = Reader.of(request)
+        reader = Reader.of(request).in_reach
         if not (self.live and reader.may_read(self)):
             raise Http404
         if not path_components:

@@ -3,6 +3,8 @@
 Wagtail and its packages ask about rights in most of their views, some only about the right to be
 there at all, and a refusal says that there is something to refuse. So whatever an address names
 is looked at before its view is: a page or a file that she may not read is 404, like an absent one.
+
+Nobody works here who has given one step only: whoever may come in is asked for the second.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,6 +15,7 @@ from django.views.defaults import page_not_found
 from wagtail.models import Page
 
 from accounts.gated import Gated
+from accounts.signin.steps import ask_for_second_step, has_two_steps
 from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
 from foundation.models import SitePage
@@ -39,6 +42,8 @@ class StaffGateMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(CMS_PREFIX):
             return self.get_response(request)
+        if needs_second_step(request):
+            return ask_for_second_step(request)
         with at_work(request.user):
             return self.get_response(request)
 
@@ -61,6 +66,16 @@ class StaffGateMiddleware:
             and _is_redirect_for(request, named.get(REDIRECT))
         )
         return None if is_for_her else show_nothing(request)
+
+
+def needs_second_step(request: HttpRequest) -> bool:
+    """Whether somebody who may work here has yet to give her second step."""
+    user = request.user
+    return (
+        user.is_authenticated
+        and not has_two_steps(request)
+        and user.has_perm("wagtailadmin.access_admin")
+    )
 
 
 def show_nothing(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:

@@ -17,6 +17,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from accounts.access import Reader
+from accounts.signin.steps import ask_for_second_step
 from foundation.gate import GateRefused, check_move
 from foundation.staff.permissions import Person, get_reader, may_work_on
 from foundation.staff.views import WhoCanRead, get_address
@@ -24,10 +25,19 @@ from foundation.staff.views import WhoCanRead, get_address
 SHUT_REPORTS = frozenset({"translations"})
 
 
-def refuse_strangers(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
-    """Serve no page to somebody who may not read it, however the request came to it."""
-    if not Reader.of(request).may_read(page):
+def refuse_strangers(
+    page: Page, request: HttpRequest, args: Any, kwargs: Any
+) -> HttpResponse | None:
+    """Serve no page to somebody who may not read it, however the request came to it.
+
+    Whoever may, but has given one step only, is asked for the second. Nobody else is.
+    """
+    reader = Reader.of(request)
+    if reader.needs_second_step(page):
+        return ask_for_second_step(request)
+    if not reader.may_read(page):
         raise Http404
+    return None
 
 
 def refuse_move(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:

@@ -194,12 +194,26 @@ READS = {
 @pytest.mark.parametrize("what", THINGS)
 @pytest.mark.parametrize("make_reader", READS, ids=lambda make: make.__name__[5:])
 def test_rule_and_list_agree_on_who_reads_what(make_reader, what):
-    reader = Reader(make_reader(), today=today())
+    reader = Reader(make_reader(), today=today(), has_two_steps=True)
     document = make_document(what)
 
     listed = Document.objects.readable_by(reader).filter(pk=document.pk).exists()
 
     assert (reader.may_read(document), listed) == (what in READS[make_reader],) * 2
+
+
+@pytest.mark.parametrize("what", THINGS)
+@pytest.mark.parametrize("make_reader", READS, ids=lambda make: make.__name__[5:])
+def test_with_one_step_what_was_granted_waits_and_all_else_is_as_it_was(make_reader, what):
+    reader, document = Reader(make_reader(), today=today()), make_document(what)
+    waits = what in READS[make_reader] & {IOM, PREVENT}
+
+    listed = Document.objects.readable_by(reader).filter(pk=document.pk).exists()
+
+    assert (reader.may_read(document), listed) == (what in READS[make_reader] and not waits,) * 2
+    assert reader.needs_second_step(document) == waits
+    assert not reader.is_granted(document)
+    assert reader.has_more_in_reach == bool(READS[make_reader] & {IOM, PREVENT})
 
 
 @pytest.mark.parametrize("make_reader", READS, ids=lambda make: make.__name__[5:])
@@ -209,15 +223,15 @@ def test_what_a_reader_reads_costs_one_query(make_reader, django_assert_num_quer
     with django_assert_num_queries(1):
         reader = Reader(user, today=today())
         reader.may_read(first)
-        reader.may_read(second)
+        reader.needs_second_step(second)
 
 
 def test_an_end_of_membership_shuts_things_the_day_after():
     member = make_member(PREVENT)
     last_day = Membership.objects.get().ends_on
 
-    on_the_last_day = Reader(member, today=last_day)
-    on_the_day_after = Reader(member, today=last_day + timedelta(days=1))
+    on_the_last_day = Reader(member, today=last_day, has_two_steps=True)
+    on_the_day_after = Reader(member, today=last_day + timedelta(days=1), has_two_steps=True)
 
     assert on_the_last_day.may_read(make_document(PREVENT))
     assert not on_the_day_after.may_read(make_document(PREVENT))
@@ -228,7 +242,7 @@ def test_somebody_deactivated_elsewhere_meanwhile_reads_nothing_more(make_reader
     person = make_reader()
     User.objects.filter(pk=person.pk).update(is_active=False)
 
-    reader = Reader(person, today=today())
+    reader = Reader(person, today=today(), has_two_steps=True)
 
     assert not reader.may_read(make_document(PREVENT))
 
@@ -311,7 +325,7 @@ def test_feeds_are_read_by_anybody():
     ],
 )
 def test_what_is_read_by_a_grant_is_told_from_the_rest(make_reader, what, is_public, is_granted):
-    reader = Reader(make_reader(), today=today())
+    reader = Reader(make_reader(), today=today(), has_two_steps=True)
     document = make_document(what)
 
     assert (reader.is_public(document), reader.is_granted(document)) == (is_public, is_granted)

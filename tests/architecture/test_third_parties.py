@@ -12,6 +12,8 @@ from tests.architecture.house import APPS, ROOT
 THEIRS = {
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -20,6 +20,7 @@ from tests.bench.place import HOST
 from tests.bench.serving import Meter, database_process, server
 from tests.bench.words import COMMON, RARE
 from tests.factories.accounts import make_member
+from tests.factories.browsers import Browser
 
 WARMING = 1.0  # seconds
 
@@ -80,7 +81,7 @@ def run(asked):
     resources = put_resources(resource, numbers=everything[: asked.public], writers=writers)
     briefings = put_briefings(briefing, numbers=everything[asked.public :], writers=writers)
     tidy_database()
-    member = Client(HTTP_HOST=HOST)
+    member = Browser(HTTP_HOST=HOST)
     member.force_login(make_member())
     visits = get_visits(item=resources[-1].get_url(), briefing=briefings[-1].get_url())
     with server(workers=asked.workers) as (port, process):

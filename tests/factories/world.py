@@ -35,6 +35,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.acts import make_act
 from tests.factories.billing import make_bills
+from tests.factories.browsers import Browser
 from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.pages import Pair, get_site, make_pair
@@ -52,12 +53,19 @@ READS = {
     "member": {PUBLIC, MEMBERS},
     "member granted another audience": {PUBLIC, MEMBERS, IOM},
     "granted member": {PUBLIC, MEMBERS, PREVENT},
+    "granted member, one step": {PUBLIC, MEMBERS},
     "granted member of a lapsed organisation": {PUBLIC},
     "granted member whose seat has ended": {PUBLIC},
     "deactivated": {PUBLIC},
     "superuser without a grant": {PUBLIC},
     "editor of the public tree": {PUBLIC},
     "editor granted the audience": {PUBLIC, PREVENT},
+    "editor granted the audience, one step": {PUBLIC},
+}
+# Who has given no second step since she signed in, and what it would open.
+ONE_STEP = {
+    "granted member, one step": {PREVENT},
+    "editor granted the audience, one step": {PREVENT},
 }
 STAFF = {"superuser without a grant", "editor of the public tree", "editor granted the audience"}
 
@@ -171,16 +179,26 @@ def make_people():
         "member": make_member(),
         "member granted another audience": make_member_of_granted(IOM),
         "granted member": make_member(PREVENT),
+        "granted member, one step": make_member(PREVENT),
         "granted member of a lapsed organisation": make_lapsed_member(PREVENT),
         "granted member whose seat has ended": make_member(PREVENT, ends_on=today()),
         "deactivated": make_member(PREVENT),
         "superuser without a grant": User.objects.create_superuser("super@sample.example", "x"),
         "editor of the public tree": make_editor(),
         "editor granted the audience": make_editor(PREVENT),
+        "editor granted the audience, one step": make_editor(PREVENT),
     }
     people["deactivated"].is_active = False
     people["deactivated"].save()
     return people
+
+
+def sit_down(world, who, **browser):
+    """Whoever it is, in front of the site: signed in, if they can be, with the steps they took."""
+    browser = Browser(**browser)
+    if world.people[who].pk:
+        browser.force_login(world.people[who], has_two_steps=who not in ONE_STEP)
+    return browser
 
 
 def make_member_of_granted(*granted):

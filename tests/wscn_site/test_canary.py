@@ -13,11 +13,10 @@ from urllib.parse import quote
 import pytest
 from django.conf import settings
 from django.core import mail
-from django.test import Client
 from django.utils.html import escape
 
 from foundation.models import SitePage
-from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF
+from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF, sit_down
 from tests.wscn_site.addresses import PLACE, fill, get_places, get_routes
 from tests.wscn_site.values import add_numbers, get_shut, get_values
 
@@ -118,13 +117,6 @@ def ask_for(things):
     return "?" + "&".join(f"id={thing.pk}" for thing in things)
 
 
-def sign_in(person):
-    client = Client(raise_request_exception=False)
-    if person.pk:
-        client.force_login(person)
-    return client
-
-
 def listen(response, address):
     """All that is said in an answer, but for what the question said itself."""
     body = b"".join(response) if response.streaming else response.content
@@ -139,10 +131,9 @@ def listen(response, address):
     return said
 
 
-def visit(addresses, *, methods, person, language):
+def visit(addresses, *, methods, client, language):
     """The marks that are heard, by what was asked; and what broke down."""
     heard, broken = {}, []
-    client = sign_in(person)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     for address in dict.fromkeys(addresses):
         for method in methods:
@@ -181,10 +172,10 @@ def test_every_address_can_be_visited(world):
 
 @pytest.mark.parametrize("who", READS)
 def test_on_the_site_everybody_hears_of_what_is_theirs_and_nothing_else(who, world):
-    person = world.people[who]
+    client = sit_down(world, who, raise_request_exception=False)
 
     heard, broken = visit(
-        get_site_addresses(world), methods=("GET", "HEAD"), person=person, language="en"
+        get_site_addresses(world), methods=("GET", "HEAD"), client=client, language="en"
     )
 
     assert find_leaks(heard, who) == {}
@@ -194,10 +185,11 @@ def test_on_the_site_everybody_hears_of_what_is_theirs_and_nothing_else(who, wor
 
 @pytest.mark.parametrize("who", READS)
 def test_in_the_cms_nobody_hears_of_what_is_not_theirs(who, world):
-    person, language = world.people[who], "cy" if who == IN_WELSH else "en"
+    client = sit_down(world, who, raise_request_exception=False)
+    language = "cy" if who == IN_WELSH else "en"
 
     heard, broken = visit(
-        get_cms_addresses(world, who), methods=("GET",), person=person, language=language
+        get_cms_addresses(world, who), methods=("GET",), client=client, language=language
     )
 
     assert find_leaks(heard, who) == {}

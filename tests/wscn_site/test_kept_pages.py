@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from foundation.edition import UNWATCHED
 from foundation.models import PublicChange, SitePage
+from tests.factories.browsers import Browser
 from tests.factories.halves import make_information
 from tests.factories.world import MARKS
 
@@ -46,7 +47,7 @@ def get_closed_pages():
 
 
 def sign_in(person):
-    client = Client()
+    client = Browser()
     client.force_login(person)
     return client
 

@@ -3,14 +3,17 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.cache import cache
 from django.urls import URLPattern, reverse
 from django.utils.translation import override
 
 from accounts import urls
+from accounts.signin.demonstration import give_app
 from tests.english import find_english_in_mail, find_english_in_page
 from tests.factories.accounts import PersonFactory
+from tests.factories.browsers import Browser, hold_passkey
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +30,40 @@ DOORS = {
 # The same, for somebody who has signed in.
 ROOMS = {
     "account_logout": [],
+    "account_reauthenticate": [{}, {"password": "x"}],
+    "mfa_activate_totp": [{}, {"code": "1"}],
+    "mfa_add_webauthn": [{}],
+    "mfa_index": [],
+    "mfa_list_webauthn": [],
+    "usersessions_list": [],
     "account_change_password": [
         {},
         {"oldpassword": "x", "password1": "byr", "password2": "arall"},
         {"oldpassword": PASSWORD, "password1": "12345678901234", "password2": "arall"},
         {"oldpassword": PASSWORD, "password1": "sampl@sample.example", "password2": ""},
     ],
+}
+# The same, for somebody who has an app, a passkey and recovery codes.
+HELD = {
+    "mfa_deactivate_totp": [],
+    "mfa_edit_webauthn": [{"name": ""}],
+    "mfa_generate_recovery_codes": [],
+    "mfa_index": [],
+    "mfa_list_webauthn": [],
+    "mfa_reauthenticate": [{}, {"code": "1"}],
+    "mfa_reauthenticate_webauthn": [{}, {"credential": "{}"}],
+    "mfa_remove_webauthn": [],
+    "mfa_view_recovery_codes": [],
+}
+# Of one thing, which is the last that was made.
+WITH_NUMBER = {"mfa_edit_webauthn", "mfa_remove_webauthn"}
+# Visited in tests of their own, or no page at all.
+ELSEWHERE = {
+    "account_second_step",
+    "mfa_authenticate",
+    "mfa_download_recovery_codes",
+    "mfa_login_webauthn",
+    "usersessions_end",
 }
 NEW_PASSWORD = "account_reset_password_from_key"
 
@@ -78,7 +109,8 @@ def ask_for_link(client, email):
 
 
 def test_every_page_of_signing_in_is_visited_below():
-    assert set(names_in(urls.urlpatterns)) == {*DOORS, *ROOMS, NEW_PASSWORD}
+    visited = {*DOORS, *ROOMS, *HELD, *ELSEWHERE, NEW_PASSWORD}
+    assert set(names_in(urls.urlpatterns)) == visited
 
 
 @pytest.mark.parametrize("name", DOORS)
@@ -98,6 +130,46 @@ def test_a_room_is_in_welsh_and_so_is_its_refusal(name, client, person):
     left = [left_in(client.get(url)), *(left_in(client.post(url, data)) for data in ROOMS[name])]
 
     assert left == [[]] * len(left)
+
+
+@pytest.fixture
+def holder(person):
+    """Somebody with every second step that there is."""
+    give_app(person)
+    hold_passkey(person)
+    return person
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_is_held_is_shown_in_welsh(name, client, holder):
+    client.force_login(holder)
+    parts = {"pk": Authenticator.objects.latest("pk").pk} if name in WITH_NUMBER else {}
+    url = address(name, **parts)
+
+    left = [left_in(client.get(url)), *(left_in(client.post(url, data)) for data in HELD[name])]
+
+    assert left == [[]] * len(left)
+
+
+def test_the_second_step_is_asked_for_in_welsh(client, holder):
+    client.post(address("account_login"), {"login": holder.email, "password": PASSWORD})
+    url = address("mfa_authenticate")
+    wrong = [{}, {"code": "1"}, {"credential": "{}"}]
+
+    left = [left_in(client.get(url)), *(left_in(client.post(url, data)) for data in wrong)]
+    passkey = Browser().post(address("mfa_login_webauthn"), {"credential": "{}"})
+
+    assert left == [[]] * 4
+    assert left_in(passkey) == []
+
+
+def test_what_is_needed_to_go_on_is_said_in_welsh(client, person):
+    client.force_login(person, has_two_steps=False)
+
+    page = client.get(f"{address('account_second_step')}?next=/cy/", follow=True)
+
+    assert "Un peth arall" in page.content.decode()
+    assert left_in(page) == []
 
 
 def test_one_attempt_too_many_is_refused_in_welsh(client, person):

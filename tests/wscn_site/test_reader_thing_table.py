@@ -1,15 +1,26 @@
 """Who reads what, in full: the rule, the list and the lock agree on everybody and everything."""
 
 import itertools
+from urllib.parse import urlencode
 
 import pytest
 from django.core.management import call_command
-from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 
 from accounts.access import Reader
 from foundation.models import Document, Image, Media, SitePage
 from tests.factories.accounts import today
-from tests.factories.world import AUDIENCES, IOM, MARKS, MEMBERS, PREVENT, PUBLIC
+from tests.factories.world import (
+    AUDIENCES,
+    IOM,
+    MARKS,
+    MEMBERS,
+    ONE_STEP,
+    PREVENT,
+    PUBLIC,
+    sit_down,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +45,10 @@ OPENS = {
     ("granted member", MEMBERS): True,
     ("granted member", IOM): False,
     ("granted member", PREVENT): True,
+    ("granted member, one step", PUBLIC): True,
+    ("granted member, one step", MEMBERS): True,
+    ("granted member, one step", IOM): False,
+    ("granted member, one step", PREVENT): False,
     ("granted member of a lapsed organisation", PUBLIC): True,
     ("granted member of a lapsed organisation", MEMBERS): False,
     ("granted member of a lapsed organisation", IOM): False,
@@ -58,6 +73,10 @@ OPENS = {
     ("editor granted the audience", MEMBERS): False,
     ("editor granted the audience", IOM): False,
     ("editor granted the audience", PREVENT): True,
+    ("editor granted the audience, one step", PUBLIC): True,
+    ("editor granted the audience, one step", MEMBERS): False,
+    ("editor granted the audience, one step", IOM): False,
+    ("editor granted the audience, one step", PREVENT): False,
 }
 LANGUAGES = ("cy", "en")
 KINDS = {SitePage: "page", Document: "document", Image: "image", Media: "recording"}
@@ -81,16 +100,18 @@ def get_things(world, code, language):
 
 
 def open_door(client, address, language):
+    """Whether it opens, and where one is sent first."""
     response = client.get(address, headers={"Accept-Language": language})
     b"".join(response)  # to the end, so that no file stays open
-    return {200: True, 404: False}[response.status_code]
+    return {200: True, 404: False, 302: False}[response.status_code], response.get("Location")
 
 
-def sign_in(person):
-    client = Client()
-    if person.pk:
-        client.force_login(person)
-    return client
+def get_way(address, *, who, code, language):
+    """To the second step and back, for who would read it then; nowhere for everybody else."""
+    if code not in ONE_STEP.get(who, ()):
+        return None
+    with override(language):
+        return f"{reverse('account_second_step')}?{urlencode({'next': address}, safe='/')}"
 
 
 def test_every_pairing_of_reader_and_audience_has_an_answer(world):
@@ -100,20 +121,26 @@ def test_every_pairing_of_reader_and_audience_has_an_answer(world):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("who", "code"), OPENS)
 def test_rule_list_and_lock_agree(who, code, language, world):
-    reader = Reader(world.people[who], today=today())
-    client = sign_in(world.people[who])
+    reader = Reader(world.people[who], today=today(), has_two_steps=who not in ONE_STEP)
+    client = sit_down(world, who)
     things = get_things(world, code, language)
 
     answers = {
         KINDS[kind]: (
             reader.may_read(thing),
             kind.objects.readable_by(reader).filter(pk=thing.pk).exists(),
-            open_door(client, address, language),
+            *open_door(client, address, language),
         )
         for kind, (thing, address) in things.items()
     }
 
-    assert answers == dict.fromkeys(KINDS.values(), (OPENS[who, code],) * 3)
+    assert answers == {
+        KINDS[kind]: (
+            *(OPENS[who, code],) * 3,
+            get_way(address, who=who, code=code, language=language),
+        )
+        for kind, (_, address) in things.items()
+    }
 
 
 def test_the_gate_is_proved_whole_without_a_word_of_what_is_behind_it(world, capsys):

@@ -19,6 +19,7 @@ from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePa
 from resources.models.episodes import attach_sounds
 from tests import databases
 from tests.demonstration import count_everything, get_storages
+from tests.factories.browsers import Browser
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.billing import BILLS
@@ -181,7 +182,7 @@ def test_each_person_reads_what_the_sign_in_list_says(email, opens):
     slugs = ("members-area", "winter-events", "sharing-information-on-leaving-prison")
     pairs = {slug: SitePage.objects.get(slug=slug) for slug in slugs}
     person = User.objects.get(email=email)
-    client = Client()
+    client = Browser()
     client.force_login(person)
 
     opened = {

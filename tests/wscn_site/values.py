@@ -41,6 +41,9 @@ NUMBERED = {
     "cms/users/": accounts.User,
     "cms/workflows/": Workflow,
     "cms/workflows/tasks/": Task,
+    # Nobody's passkey, nobody's session.
+    "cy/cyfrif/diogelwch/": "session_id",
+    "en/account/security/": "session_id",
 }
 # There is none of these: one is as good as another.
 ABSENT = (

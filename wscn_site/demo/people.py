@@ -25,6 +25,11 @@ class DemoPerson:
     seat_role: Literal["reader", "lead"] = "reader"
     grants: tuple[AudienceCode, ...] = ()
 
+    @property
+    def needs_second_step(self) -> bool:
+        """Whether a password alone does not open all that is theirs."""
+        return bool(self.staff_role or set(self.grants) - {"members"})
+
 
 PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(

@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "guardian",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",
@@ -159,6 +161,7 @@ ACCOUNT_FORMS = {
     "login": "accounts.signin.forms.SignInForm",
     "reset_password": "accounts.signin.forms.ForgottenPasswordForm",
     "change_password": "accounts.signin.forms.NewPasswordForm",
+    "reauthenticate": "accounts.signin.forms.PasswordAgainForm",
 }
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
@@ -168,6 +171,24 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "join": "10/h/ip",
     "seat": "60/h/user",
+    "reauthenticate": "10/m/user",
+}
+
+# The second step: an app or a passkey, and recovery codes. Asked of whoever has one, at the door;
+# of others, where something needs it (docs/decisions/0033-two-steps-to-what-was-granted.md).
+MFA_ADAPTER = "accounts.signin.factors.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_PERIOD = 30
+# The code before and the code after: clocks differ, and people type slowly.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "accounts.signin.forms.SecondStepForm",
+    "reauthenticate": "accounts.signin.forms.SecondStepAgainForm",
+    "activate_totp": "accounts.signin.forms.AppForm",
+    "add_webauthn": "accounts.signin.forms.PasskeyForm",
+    "edit_webauthn": "accounts.signin.forms.PasskeyNameForm",
 }
 
 # Guardian: no row that stands for everybody, no methods patched into other people's models.

@@ -2,10 +2,13 @@
 
 from datetime import date, datetime
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 
 from accounts import grants, memberships, organisations, people, seats
 from accounts.models import Audience, Membership, Organisation, User
+from accounts.signin.demonstration import give_app
+from accounts.signin.steps import FACTORS
 from wscn_site.demo.organisations import DemoOrganisation, SampleOrganisation
 from wscn_site.demo.people import PASSWORD, DemoPerson, StaffRole
 
@@ -68,6 +71,16 @@ def agree_membership(sample: SampleOrganisation, *, today: date, now: datetime) 
 def is_welcomed(person: DemoPerson) -> bool:
     """Whether somebody signs in with that address."""
     return User.objects.filter(email=person.email).exists()
+
+
+def has_second_step(person: DemoPerson) -> bool:
+    """Whether they have an app or a passkey."""
+    return Authenticator.objects.filter(user__email=person.email, type__in=FACTORS).exists()
+
+
+def give_second_step(person: DemoPerson) -> None:
+    """An app, whose code the page tells where it is asked for."""
+    give_app(User.objects.get(email=person.email))
 
 
 def welcome(person: DemoPerson, *, today: date, now: datetime) -> None:

@@ -73,6 +73,12 @@ def _people(*, today: date, now: datetime) -> Iterator[Job]:
             is_done=partial(people.is_welcomed, person),
             do=partial(people.welcome, person, today=today, now=now),
         )
+        if person.needs_second_step:
+            yield Job(
+                name=f"{person.email}: second step",
+                is_done=partial(people.has_second_step, person),
+                do=partial(people.give_second_step, person),
+            )
 
 
 def _pages(*, now: datetime) -> Iterator[Job]:

@@ -44,6 +44,7 @@ class Command(BaseCommand):
             "",
             f"Cymraeg {base}/cy/   English {base}/en/   CMS {base}/cms/",
             f"Everybody's password is: {PASSWORD}",
+            "Who is asked for a second step is shown the code that would be on their phone.",
             *(f"  {person.email:<{width}}  {person.does}" for person in PEOPLE),
             "",
         ]
