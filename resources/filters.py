@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
+from django.db.models.lookups import In
 from django.http import QueryDict
 
 
@@ -13,19 +15,31 @@ from django.http import QueryDict
 class Question:
     """What a list can be narrowed by.
 
-    ``answer`` is where a row has its answer, as a lookup; ``labels`` are the answers that the list
-    knows, by their values in the address. A row ``has_many`` answers if it may give several. Of an
-    index, such as A to Z, one answer is chosen at a time, by a link; of others several, by boxes.
+    ``answer`` is where a row has its answer, or how it follows from what the row has; ``labels``
+    are the answers that the list knows, by their values in the address. A row ``has_many`` answers
+    if it may give several. Of an index, such as A to Z, one answer is chosen at a time, by a link;
+    of others several, by boxes.
     ``unasked`` is what a row must be while nothing is chosen.
     """
 
     name: str
     legend: str
-    answer: str
+    answer: str | Combinable
     labels: Mapping[str, str]
     has_many: bool = False
     is_index: bool = False
     unasked: Q = field(default_factory=Q)
+
+    @property
+    def expression(self) -> Combinable:
+        """The answer of a row, for a query."""
+        return F(self.answer) if isinstance(self.answer, str) else self.answer
+
+    def is_among(self, picked: Sequence[str]) -> Q:
+        """Of rows: whether they give one of these answers."""
+        if isinstance(self.answer, str):
+            return Q((f"{self.answer}__in", picked))
+        return Q(In(self.answer, picked))
 
 
 @dataclass(frozen=True)
@@ -146,7 +160,7 @@ class ListFilters:
         rows = self._rows
         for question in by:
             picked = self._picked[question.name]
-            is_answer = Q((f"{question.answer}__in", picked)) if picked else question.unasked
+            is_answer = question.is_among(picked) if picked else question.unasked
             if picked and question.has_many:
                 # A row with two of the chosen answers is still one row; and to tell rows apart by
                 # all that is written in them is slow.
@@ -166,7 +180,7 @@ class ListFilters:
     def _count_answers(self, question: Question) -> QuerySet[Any, tuple[str, str, int]]:
         others = self._filtered(by=[other for other in self._questions if other != question])
         answers = others.order_by().values(
-            question=Value(question.name), value=Cast(question.answer, CharField())
+            question=Value(question.name), value=Cast(question.expression, CharField())
         )
         counted = answers.annotate(count=Count("pk", distinct=True))
         return counted.values_list("question", "value", "count")

@@ -2,26 +2,26 @@
 
 from typing import ClassVar
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from resources.models import Act, Readership, Theme
+from resources.models.themes import ThemeBoxes
 from resources.reviews import ReviewViewSet
 
 
 class ThemeViewSet(ModelViewSet):
-    """The themes as words to file things under: their names in both languages, side by side."""
+    """The themes and their sub-topics as words to file things under, in both languages."""
 
     model = Theme
     icon = "tag"
     menu_label = _("Themes")
     menu_order = 300
     add_to_admin_menu = True
-    form_fields = ("name_cy", "name_en", "icon", "position")
-    list_display = ("name_cy", "name_en", "position")
+    form_fields = ("parent", "slug", "name_cy", "name_en", "icon", "position", "has_quick_exit")
+    list_display = ("name_cy", "name_en", "parent", "position")
     copy_view_enabled = False
 
 
@@ -71,7 +71,7 @@ class ActViewSet(ModelViewSet):
             ],
             heading=_("Where to read it"),
         ),
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
         InlinePanel(
             "duties",
             panels=["body", FieldRowPanel(["what_cy", "what_en"])],
@@ -83,7 +83,7 @@ class ActViewSet(ModelViewSet):
 
 @hooks.register("register_admin_viewset")
 def register_themes() -> ThemeViewSet:
-    """Let the communications manager word the themes."""
+    """Let the communications manager word the themes, and make sub-topics of them."""
     return ThemeViewSet("themes")
 
 

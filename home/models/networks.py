@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
@@ -15,6 +14,7 @@ from wagtail.search import index
 from foundation.blocks import StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
 from resources.models import Theme
+from resources.models.themes import ThemeBoxes
 
 PER_PAGE = 12
 
@@ -91,7 +91,7 @@ class NetworkPage(SitePage):
         "led_by",
         "how_to_join",
         FieldRowPanel(["email", "website"]),
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
     ]
     search_fields: ClassVar = [
         *SitePage.search_fields,

@@ -2,10 +2,9 @@
 
 from typing import Any, ClassVar, Self
 
-from django import forms
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext, gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
@@ -18,7 +17,7 @@ from foundation.models import SitePage, SitePageQuerySet
 from foundation.structured_data import Facts, describe_article
 from resources.filters import ListFilters, Question
 from resources.models import Theme
-from resources.models.themes import ask_for_theme
+from resources.models.themes import ThemeBoxes, ask_for_themes
 
 PER_PAGE = 12
 
@@ -47,7 +46,7 @@ class NewsIndexPage(SitePage):
         readable = self.get_news().readable_by(context["reader"])
         filters = ListFilters(
             rows=readable,
-            questions=self.get_questions(readable),
+            questions=self.get_questions(readable, query=request.GET),
             query=request.GET,
             url=self.get_url(request),
         )
@@ -60,7 +59,7 @@ class NewsIndexPage(SitePage):
         news: NewsPageQuerySet = NewsPage.objects.in_news(language=self.language).child_of(self)
         return news.defer_streamfields()
 
-    def get_questions(self, news: NewsPageQuerySet) -> list[Question]:
+    def get_questions(self, news: NewsPageQuerySet, *, query: QueryDict) -> list[Question]:
         """What the news can be narrowed by; the years are those of what the reader may open."""
         years = news.order_by().values_list("published_on__year", flat=True).distinct()
         return [
@@ -70,7 +69,7 @@ class NewsIndexPage(SitePage):
                 answer="published_on__year",
                 labels={str(year): str(year) for year in sorted(years, reverse=True)},
             ),
-            ask_for_theme(),
+            *ask_for_themes(query.getlist("theme")),
         ]
 
 
@@ -94,7 +93,7 @@ class NewsPage(SitePage):
         *SitePage.content_panels,
         "published_on",
         "body",
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
     ]
     search_fields: ClassVar = [*SitePage.search_fields, index.SearchField("body")]
 

@@ -58,7 +58,7 @@ class HomePage(SitePage):
         context["themes"] = (
             ThemePage.objects.live()
             .readable_by(reader)
-            .filter(locale_id=self.locale_id)
+            .filter(locale_id=self.locale_id, theme__parent=None)
             .select_related("theme")
             .order_by("theme__position", "pk")
             .defer_streamfields()

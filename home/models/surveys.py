@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any, ClassVar
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
@@ -20,6 +19,7 @@ from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
 from resources.models import Theme
+from resources.models.themes import ThemeBoxes
 
 PER_PAGE = 12
 
@@ -93,7 +93,7 @@ class SurveyPage(SitePage):
         "answer_url",
         "body",
         MultiFieldPanel(["findings", "files"], heading=_("Findings")),
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
     ]
     search_fields: ClassVar = [
         *SitePage.search_fields,

@@ -10,9 +10,10 @@ from home.search.asking import Filed, Hit
 from home.search.reading import KINDS
 from resources.filters import Chosen, Group, Option
 from resources.models import Theme
+from resources.models.themes import get_topics
 
 # As the addresses have them, in the order in which they are shown.
-NAMES = ("theme", "kind", "year")
+NAMES = ("theme", "topic", "kind", "year")
 
 
 class Facets:
@@ -28,12 +29,14 @@ class Facets:
         self._query = query
         self._url = url
         themes = list(Theme.objects.all())
-        self._slugs = {theme.pk: theme.slug for theme in themes}
+        self._themes = {theme.pk: theme for theme in themes}
+        topics = get_topics(themes, chosen=query.getlist("theme"))
         years = {year for _themes, _kind, year in self._filed} | set(
             filter(_is_year, query.getlist("year"))
         )
         labels: dict[str, dict[str, str]] = {
-            "theme": {theme.slug: theme.name for theme in themes},
+            "theme": {theme.slug: theme.name for theme in themes if theme.parent is None},
+            "topic": {topic.slug: topic.name for topic in topics},
             "kind": {code: str(label) for code, label in KINDS.items()},
             "year": {year: year for year in sorted(years - {""}, reverse=True)},
         }
@@ -41,7 +44,12 @@ class Facets:
             name: {value for value in query.getlist(name) if value in labels[name]}
             for name in NAMES
         }
-        legends = {"theme": _("Theme"), "kind": _("Kind"), "year": _("Year")}
+        legends = {
+            "theme": _("Theme"),
+            "topic": _("Sub-topic"),
+            "kind": _("Kind"),
+            "year": _("Year"),
+        }
         groups = (self._group(name, legends[name], labels[name]) for name in NAMES)
         self.groups = [group for group in groups if group.options]
 
@@ -92,9 +100,12 @@ class Facets:
         }
 
     def _values(self, name: str, filed: Filed) -> set[str]:
-        themes, kind, year = filed
-        if name == "theme":
-            return {self._slugs[theme] for theme in themes if theme in self._slugs}
+        numbers, kind, year = filed
+        if name in ("theme", "topic"):
+            themes = [self._themes[number] for number in numbers if number in self._themes]
+            if name == "topic":
+                return {theme.slug for theme in themes}
+            return {(theme.parent or theme).slug for theme in themes}
         return {kind if name == "kind" else year}
 
     def _group(self, name: str, legend: str, labels: dict[str, str]) -> Group:

@@ -4,14 +4,14 @@ from typing import Any
 
 from django.core.paginator import Page as PageOfList, Paginator
 from django.db.models import F
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext, gettext_lazy as _
 
 from foundation.models import SitePage
 from foundation.structured_data import Facts
 from resources.filters import ListFilters, Question
 from resources.models.acts import Act, ActQuerySet, Duty
-from resources.models.themes import ask_for_theme
+from resources.models.themes import ask_for_themes
 from resources.sorting import Order, Sorting
 
 PER_PAGE = 12
@@ -35,7 +35,10 @@ class ActIndexPage(SitePage):
         url = self.get_url(request)
         acts = self.get_acts()
         filters = ListFilters(
-            rows=acts, questions=self.get_questions(acts), query=request.GET, url=url
+            rows=acts,
+            questions=self.get_questions(acts, query=request.GET),
+            query=request.GET,
+            url=url,
         )
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
         found = sorting.get_sorted(filters.get_rows()).with_duties().prefetch_related("themes")
@@ -61,7 +64,7 @@ class ActIndexPage(SitePage):
         """What leads from this page's address to an Act, whose list has several pages."""
         return f"?kind={act.kind}&from={act.year - act.year % YEARS}#{act.anchor}"
 
-    def get_questions(self, acts: ActQuerySet) -> list[Question]:
+    def get_questions(self, acts: ActQuerySet, *, query: QueryDict) -> list[Question]:
         """What the list can be narrowed by."""
         decades = acts.order_by().values_list(F("decade"), flat=True).distinct()
         return [
@@ -72,7 +75,7 @@ class ActIndexPage(SitePage):
                 labels={body.value: str(body.label) for body in Duty.Body},
                 has_many=True,
             ),
-            ask_for_theme(),
+            *ask_for_themes(query.getlist("theme")),
             Question(
                 name="kind",
                 legend=gettext("Kind"),

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -24,7 +23,7 @@ from foundation.blocks import StoryBlock
 from foundation.models import FileLanguage, Media, SitePage, SitePageQuerySet
 from foundation.structured_data import Facts
 from resources.blocks import ChaptersBlock, PeopleBlock, Role, read_clock
-from resources.models.themes import Theme
+from resources.models.themes import Theme, ThemeBoxes
 from resources.transcripts import Cue, Turn, read_transcript, take_turns
 
 FOR_PODCASTS = ("MP3", "M4A")
@@ -148,7 +147,7 @@ class EpisodePage(SitePage):
         "number",
         "season",
         "people",
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
         "body",
         "chapters",
         "transcript",

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Case, F, Value, When
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy as _, pgettext
 from modelcluster.fields import ParentalManyToManyField
@@ -31,7 +31,7 @@ from foundation.structured_data import (
 )
 from resources.filters import AnswerLink, ListFilters, Question
 from resources.models.readerships import Readership, ask_for_readership
-from resources.models.themes import Theme, ask_for_theme
+from resources.models.themes import Theme, ThemeBoxes, ask_for_themes
 from resources.ranking import is_open_at, standing_at
 from resources.sorting import Order, Sorting
 
@@ -79,7 +79,7 @@ class ResourceIndexPage(SitePage):
         readable = self.get_resources(now=now).readable_by(reader)
         url = self.get_url(request)
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
-        questions = self.get_questions(readable, now=now)
+        questions = self.get_questions(readable, query=request.GET, now=now)
         index = [self.ask_for_letter()] if sorting.name == A_TO_Z else []
         filters = ListFilters(
             rows=readable, questions=[*questions, *index], query=request.GET, url=url
@@ -149,11 +149,13 @@ class ResourceIndexPage(SitePage):
         links = filters.get_links(question, any_answer=gettext("All"))
         return [link for link in links if link.value in alphabet or not link.is_empty]
 
-    def get_questions(self, resources: ResourcePageQuerySet, *, now: datetime) -> list[Question]:
+    def get_questions(
+        self, resources: ResourcePageQuerySet, *, query: QueryDict, now: datetime
+    ) -> list[Question]:
         """What the library can be narrowed by; the years are those of what the reader may open."""
         days = resources.order_by().values_list("published_on__year", flat=True).distinct()
         return [
-            ask_for_theme(),
+            *ask_for_themes(query.getlist("theme")),
             ask_for_readership(),
             Question(
                 name="kind",
@@ -256,7 +258,7 @@ class ResourcePage(SitePage):
         "kind",
         "closes_at",
         "published_on",
-        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themes", widget=ThemeBoxes),
         FieldPanel("readerships", widget=forms.CheckboxSelectMultiple),
         "body",
         "files",

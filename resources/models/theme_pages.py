@@ -1,13 +1,16 @@
-"""The pages of the eight themes."""
+"""The pages of the eight themes, and below each those of its sub-topics."""
 
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Count
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 
 from accounts.access import Reader
@@ -17,8 +20,8 @@ from foundation.models import SitePage, SitePageQuerySet
 from resources.models.act_pages import ActIndexPage
 from resources.models.acts import Act, ActQuerySet
 from resources.models.episodes import EpisodePage, attach_sounds
-from resources.models.library import ResourceIndexPage, ResourcePage
-from resources.models.themes import Theme
+from resources.models.library import ResourceIndexPage, ResourcePage, ResourcePageQuerySet
+from resources.models.themes import Theme, ThemeSelect, is_under
 
 LATEST = 6
 LATEST_EPISODES = 3
@@ -51,9 +54,13 @@ class ThemeIndexPage(SitePage):
 
 
 class ThemePage(SitePage):
-    """What a theme is in Wales, who has a duty, and where to get help."""
+    """What a theme or sub-topic is in Wales, who has a duty, and where to get help.
+
+    The page of a sub-topic stands below that of its theme.
+    """
 
     is_creatable = True
+    subpage_types: ClassVar[list[str]] = ["resources.ThemePage"]
     pair_fields: ClassVar = ("theme", *SitePage.pair_fields)
 
     theme = models.ForeignKey(
@@ -64,7 +71,7 @@ class ThemePage(SitePage):
 
     content_panels: ClassVar = [
         *SitePage.content_panels,
-        "theme",
+        FieldPanel("theme", widget=ThemeSelect),
         "help_lines",
         "body",
     ]
@@ -73,12 +80,32 @@ class ThemePage(SitePage):
         index.SearchField("body"),
     ]
 
+    # How many resources are filed under it, for this reader.
+    count: int
+
     class Meta:
         verbose_name = _("theme page")
+
+    @classmethod
+    def can_exist_under(cls, parent: Page) -> bool:
+        """Below a theme, but not below a sub-topic."""
+        above = parent.specific
+        is_topic = isinstance(above, ThemePage) and above.theme.parent_id is not None
+        return super().can_exist_under(parent) and not is_topic
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk is None or self.theme_id is None:
+            return
+        above = self.get_parent().specific
+        if self.theme.parent_id != getattr(above, "theme_id", None):
+            message = _("Below the page of a theme are those of its own sub-topics, and no others.")
+            raise ValidationError({"theme": message})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
+        context["topics"] = self.get_topics(reader=reader)
         context["resources"] = self.get_latest_resources(reader=reader)
         context["acts"] = self.get_acts()
         lists = self.get_lists(request, reader=reader)
@@ -89,18 +116,30 @@ class ThemePage(SitePage):
 
     def get_acts(self) -> ActQuerySet:
         """The law on this theme, newest first, with what it asks of whom."""
-        acts: ActQuerySet = Act.objects.filter(themes=self.theme_id).with_duties()
+        acts: ActQuerySet = Act.objects.filter(is_under(self.theme)).distinct().with_duties()
         return acts.newest_first(language=self.language)
+
+    def get_topics(self, *, reader: Reader) -> list["ThemePage"]:
+        """The pages of its sub-topics, each with how many resources the reader may open there."""
+        topics = list(
+            ThemePage.objects.live()
+            .child_of(self)
+            .readable_by(reader)
+            .select_related("theme")
+            .order_by("theme__position", "pk")
+            .defer_streamfields()
+        )
+        filed = self._get_resources(reader=reader).filter(themes__parent=self.theme_id)
+        rows = filed.order_by().values_list("themes").annotate(count=Count("pk", distinct=True))
+        counts = dict(rows) if topics else {}
+        for topic in topics:
+            topic.count = counts.get(topic.theme_id, 0)
+        return topics
 
     def get_latest_resources(self, *, reader: Reader) -> list[ResourcePage]:
         """The newest resources of this theme that the reader may open, with their files."""
-        now = timezone.now()
-        resources = list(
-            ResourcePage.objects.in_library(language=self.language, now=now)
-            .still_open(now=now)
-            .readable_by(reader)
-            .filter(themes=self.theme_id)[:LATEST]
-        )
+        filed = self._get_resources(reader=reader).filter(is_under(self.theme))
+        resources = list(filed.distinct()[:LATEST])
         attach_files(resources, reader=reader)
         return resources
 
@@ -109,7 +148,8 @@ class ThemePage(SitePage):
         episodes = list(
             EpisodePage.objects.newest_first(language=self.language)
             .readable_by(reader)
-            .filter(themes=self.theme_id)[:LATEST_EPISODES]
+            .filter(is_under(self.theme))
+            .distinct()[:LATEST_EPISODES]
         )
         attach_sounds(episodes, reader=reader)
         return episodes
@@ -123,5 +163,11 @@ class ThemePage(SitePage):
             .readable_by(reader)
             .order_by("path")
         )
-        theme = urlencode({"theme": self.theme.slug})
-        return {page.specific_class: f"{page.get_url(request)}?{theme}" for page in pages}
+        query = self.theme.query
+        return {page.specific_class: f"{page.get_url(request)}?{query}" for page in pages}
+
+    def _get_resources(self, *, reader: Reader) -> ResourcePageQuerySet:
+        now = timezone.now()
+        resources = ResourcePage.objects.in_library(language=self.language, now=now)
+        found: ResourcePageQuerySet = resources.still_open(now=now).readable_by(reader)
+        return found

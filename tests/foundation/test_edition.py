@@ -37,12 +37,12 @@ def rename(slug="asb"):
 CHANGES = {
     "a row is saved": rename,
     "a row is made": lambda: Theme.objects.create(
-        slug="new", name_cy="N", name_en="N", position=99
+        slug="new", name_cy="N", name_en="N", position=99, icon="asb"
     ),
     "a row is deleted": lambda: Theme.objects.filter(slug="asb").delete(),
     "many rows change": lambda: Theme.objects.update(name_en="Same"),
     "rows are made in bulk": lambda: Theme.objects.bulk_create(
-        [Theme(slug="new", name_cy="N", name_en="N", position=99)]
+        [Theme(slug="new", name_cy="N", name_en="N", position=99, icon="asb")]
     ),
     "rows are joined": lambda: User.objects.get().groups.create(name="New"),
     "somebody writes past the models": lambda: run(STATEMENT),

@@ -27,6 +27,7 @@ from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.shapes import CHECKED_ON, DemoFile, HelpLine
 from wscn_site.demo.surveys import SURVEYS
 from wscn_site.demo.themes import THEMES
+from wscn_site.demo.topics import TOPICS
 from wscn_site.demo.words import LANGUAGES, Both, Paragraph, Points, Table
 
 FILES = [
@@ -56,6 +57,7 @@ EVERYTHING = list(
     parts(
         (
             THEMES,
+            TOPICS,
             ACTS,
             RESOURCES,
             ABOUT,
@@ -72,14 +74,19 @@ EVERYTHING = list(
 )
 
 
+def get_themes(filed):
+    """The themes of all these, also where one of them is filed under a sub-topic."""
+    of = {topic.key: topic.theme for topic in TOPICS}
+    return {of.get(key, key) for one in filed for key in one.themes}
+
+
 def test_there_is_as_much_as_was_promised():
     assert len(THEMES) == 8
     assert len(RESOURCES) >= 24
     assert len(ACTS) >= 24
-    assert {theme for act in ACTS for theme in act.themes} == {theme.key for theme in THEMES}
-    assert {theme for resource in RESOURCES for theme in resource.themes} == {
-        theme.key for theme in THEMES
-    }
+    assert get_themes(ACTS) == get_themes(RESOURCES) == {theme.key for theme in THEMES}
+    assert len(TOPICS) == 11
+    assert {topic.theme for topic in TOPICS} < {theme.key for theme in THEMES}
     assert {briefing.audience for briefing in BRIEFINGS} == {
         "members",
         "iom-cymru",
@@ -163,7 +170,7 @@ def test_lines_fit_their_fields():
     told = (*PODCAST.episodes, *NETWORKS, *NEWS, *SURVEYS)
     listed = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *told)
     titles = [one.title for one in listed]
-    summaries = [one.summary for one in (*THEMES, *listed, *ABOUT, PODCAST)]
+    summaries = [one.summary for one in (*THEMES, *TOPICS, *listed, *ABOUT, PODCAST)]
     abouts = [part.about for part in EVERYTHING if isinstance(part, HelpLine)]
 
     assert max(len(text.said(code)) for text in titles for code in LANGUAGES) <= 120

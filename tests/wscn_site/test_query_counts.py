@@ -49,6 +49,7 @@ from tests.factories.telling import (
     make_survey,
     make_survey_index,
 )
+from tests.factories.themes import make_theme_page, make_topic
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
@@ -58,7 +59,8 @@ A_SHOW = uuid.uuid4()
 A_CONSULTATION = uuid.uuid4()
 CEILINGS = {
     "/en/": 14,
-    "/en/themes/theme/": 19,
+    "/en/themes/theme/": 21,
+    "/en/themes/theme/stalking/": 20,
     "/en/resources/": 18,
     "/en/resources/?theme=asb&kind=guide&for=policy&page=2": 17,
     "/en/resources/?theme=asb&sort=title&letter=r&page=2": 18,
@@ -105,13 +107,14 @@ def sections():
     themes = make_pair(
         ThemeIndexPage, under=home, cy={"title": "T"}, en={"title": "Themes"}, **both
     )
-    make_pair(
+    theme_page = make_pair(
         ThemePage,
         under=themes,
         theme=Theme.objects.get(slug="asb"),
         cy={"title": "Thema"},
         en={"title": "Theme"},
     )
+    make_theme_page(theme_page, make_topic("asb"))
     make_pair(ActIndexPage, under=home, cy={"title": "D"}, en={"title": "Acts"}, **both)
     members = make_pair(
         MembersHomePage,

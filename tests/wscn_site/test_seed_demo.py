@@ -32,6 +32,7 @@ from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.surveys import SURVEYS
+from wscn_site.demo.topics import TOPICS
 
 pytestmark = pytest.mark.django_db
 
@@ -92,7 +93,7 @@ def test_it_says_how_to_sign_in(demonstration):
 
 def test_everything_promised_is_there_in_both_languages():
     expected = {
-        ThemePage: 8,
+        ThemePage: 8 + len(TOPICS),
         ResourcePage: len(RESOURCES),
         PartnershipPage: len(AREAS),
         EpisodePage: len(PODCAST.episodes),
@@ -208,7 +209,7 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    listed = (RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS)
+    listed = (TOPICS, RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS)
     about = (ABOUT, ABOUT[0].under)
     assert len(public) == 2 * (1 + 8 + 8 + sum(map(len, listed + about)) + 1)
 

@@ -100,6 +100,18 @@ class Theme:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Topic:
+    """A sub-topic of a theme, by its key: the record and its page, with the theme's help lines."""
+
+    theme: str
+    key: str
+    slug: Both
+    name: Both
+    summary: Both
+    body: Story
+
+
+@dataclass(frozen=True, kw_only=True)
 class Resource:
     """Something in the library. Of a funding call, ``closes_at`` is its deadline, if it has one.
 

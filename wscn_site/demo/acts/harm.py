@@ -67,7 +67,7 @@ OFFENSIVE_WEAPONS = Act(
             en="The sale of knives and of corrosive substances: since 6 April 2022.",
         ),
     ),
-    themes=("violence",),
+    themes=("knife-crime",),
 )
 
 SERIOUS_CRIME = Act(
@@ -98,7 +98,7 @@ DOMESTIC_ABUSE = Act(
     ),
     in_force_note=in_stages(2021),
     guidance_en="https://www.gov.uk/government/publications/domestic-abuse-act-2021",
-    themes=("vawdasv",),
+    themes=("domestic-abuse",),
 )
 
 MODERN_SLAVERY = Act(

@@ -22,7 +22,7 @@ CASE_REVIEW = Resource(
         en="A guide to the anti-social behaviour case review",
     ),
     kind="guide",
-    themes=("asb",),
+    themes=("case-review",),
     published_on=date(2026, 11, 12),
     readerships=("partnerships", "councillors"),
     summary=Both(

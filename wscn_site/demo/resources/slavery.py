@@ -9,7 +9,7 @@ HOME_VISITS = Resource(
     slug=Both(cy="arwyddion-wrth-y-drws", en="signs-at-the-door"),
     title=Both(cy="Arwyddion wrth y drws", en="Signs at the door"),
     kind="guide",
-    themes=("slavery", "violence"),
+    themes=("slavery", "forced-labour", "violence"),
     published_on=date(2026, 5, 14),
     readerships=("front-line",),
     summary=Both(

@@ -20,7 +20,7 @@ ASK_SAFELY = Resource(
     slug=Both(cy="gofyn-yn-ddiogel", en="asking-safely"),
     title=Both(cy="Gofyn yn ddiogel", en="Asking safely"),
     kind="toolkit",
-    themes=("vawdasv",),
+    themes=("domestic-abuse",),
     published_on=date(2026, 11, 9),
     readerships=("front-line",),
     summary=Both(

@@ -47,12 +47,15 @@ from wscn_site.demo.shapes import (
     Briefing,
     Consultation,
     Episode,
+    HelpLine,
     Information,
     Podcast,
     Resource,
     Theme,
+    Topic,
 )
 from wscn_site.demo.themes import THEMES
+from wscn_site.demo.topics import TOPICS
 from wscn_site.demo.words import Language
 
 
@@ -60,6 +63,8 @@ def get_outline() -> Iterator[Plan]:
     """Every pair, a parent before what is under it; oldest first where the newest is shown first."""
     yield plan_section("themes", model=ThemeIndexPage, section=home.THEMES_SECTION, is_in_menu=True)
     yield from (_theme(theme) for theme in THEMES)
+    for theme in THEMES:
+        yield from (_topic(one, of=theme) for one in TOPICS if one.theme == theme.key)
     yield plan_section(
         "library", model=ResourceIndexPage, section=home.LIBRARY_SECTION, is_in_menu=True
     )
@@ -107,17 +112,24 @@ def get_outline() -> Iterator[Plan]:
 
 
 def _theme(theme: Theme) -> Plan:
-    key = f"themes/{theme.key}"
+    return _theme_page(theme, key=f"themes/{theme.key}", under="themes", lines=theme.help_lines)
 
+
+def _topic(topic: Topic, *, of: Theme) -> Plan:
+    above = f"themes/{of.key}"
+    return _theme_page(topic, key=f"{above}/{topic.key}", under=above, lines=of.help_lines)
+
+
+def _theme_page(theme: Theme | Topic, *, key: str, under: str, lines: tuple[HelpLine, ...]) -> Plan:
     def words(language: Language, shelf: Shelf) -> Fields:
         return {
             "body": fill_body(theme.body, key=key, language=language, shelf=shelf),
-            "help_lines": get_help_lines(theme.help_lines, key=f"{key}/help", language=language),
+            "help_lines": get_help_lines(lines, key=f"{key}/help", language=language),
         }
 
     return Plan(
         key=key,
-        under="themes",
+        under=under,
         model=ThemePage,
         slug=theme.slug,
         title=theme.name,

@@ -1,4 +1,4 @@
-"""All that there is to do, in order: organisations, people, the law, pages, and what members write."""
+"""All that there is to do, in order: organisations, people, sub-topics, the law, pages, responses."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -10,10 +10,11 @@ from wscn_site.demo.billing import APPLICANT, BILLS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PEOPLE
-from wscn_site.demo.seed import acts, billing, people, responses
+from wscn_site.demo.seed import acts, billing, people, responses, topics
 from wscn_site.demo.seed.job import Job
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
+from wscn_site.demo.topics import TOPICS
 
 WRITER = "comms@network.example"
 
@@ -24,6 +25,11 @@ def get_work(*, today: date, now: datetime) -> list[Job]:
         *_organisations(today=today, now=now),
         *_billing(today=today, now=now),
         *_people(today=today, now=now),
+        Job(
+            name="Themes: their sub-topics",
+            is_done=partial(topics.are_kept, TOPICS),
+            do=partial(topics.keep, TOPICS),
+        ),
         Job(
             name="Acts and duties: the law",
             is_done=partial(acts.are_kept, ACTS),
