@@ -22,6 +22,7 @@ from resources.models.acts import Act, ActQuerySet
 from resources.models.episodes import EpisodePage, attach_sounds
 from resources.models.library import ResourceIndexPage, ResourcePage, ResourcePageQuerySet
 from resources.models.themes import Theme, ThemeSelect, is_under
+from resources.shelves import get_shelves
 
 LATEST = 6
 LATEST_EPISODES = 3
@@ -112,6 +113,7 @@ class ThemePage(SitePage):
         context["resources_url"] = lists.get(ResourceIndexPage, "")
         context["acts_url"] = lists.get(ActIndexPage, "")
         context["episodes"] = self.get_latest_episodes(reader=reader)
+        context["shelves"] = get_shelves(theme=self.theme, language=self.language, reader=reader)
         return context
 
     def get_acts(self) -> ActQuerySet:

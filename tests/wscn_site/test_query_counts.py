@@ -59,8 +59,8 @@ A_SHOW = uuid.uuid4()
 A_CONSULTATION = uuid.uuid4()
 CEILINGS = {
     "/en/": 14,
-    "/en/themes/theme/": 21,
-    "/en/themes/theme/stalking/": 20,
+    "/en/themes/theme/": 24,
+    "/en/themes/theme/stalking/": 23,
     "/en/resources/": 18,
     "/en/resources/?theme=asb&kind=guide&for=policy&page=2": 17,
     "/en/resources/?theme=asb&sort=title&letter=r&page=2": 18,
