@@ -41,9 +41,9 @@ class RedirectMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         is_asked = response.status_code == HTTPStatus.NOT_FOUND or _is_door_with_query(request)
-        if not is_asked or _is_nowhere(request.path):
+        if not is_asked:
             return response
-        redirect = _get_redirect(request)
+        redirect = find_redirect(request, reader=Reader.of(request).in_reach)
         link = redirect.link if redirect else None
         if redirect is None or link is None or _is_here(request, link):
             return response
@@ -66,6 +66,28 @@ def get_redirects_for(reader: Reader) -> QuerySet[Redirect]:
     )
 
 
+def find_redirect(request: HttpRequest, *, reader: Reader) -> Redirect | None:
+    """The redirect from this address: the most exact that this reader may follow."""
+    if _is_nowhere(request.path):
+        return None
+    ways = get_ways(request.get_host().partition(":")[0], request.get_full_path())
+    if request.path == DOOR:
+        # The door itself opens.
+        ways = [way for way in ways if way.path != DOOR]
+    found = known_by(Redirect.get_for_site(Site.find_for_request(request)), ways).filter(
+        Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True)
+    )
+    redirects = list(found.select_related("redirect_page"))
+    typed = [redirect.redirect_link for redirect in redirects if not redirect.redirect_page_id]
+    shut = find_shut(typed, reader=reader) if typed else set()
+    # One for this site alone goes before one for all.
+    return min(
+        (redirect for redirect in redirects if redirect.redirect_link not in shut),
+        key=lambda redirect: (ways.index(get_address(redirect)), redirect.site_id is None),
+        default=None,
+    )
+
+
 def _is_nowhere(path: str) -> bool:
     """Whether nothing can lead on from there: the CMS has no old addresses."""
     return path.startswith(CMS_PREFIX) or "\0" in uri_to_iri(path)
@@ -80,27 +102,6 @@ def _is_here(request: HttpRequest, link: str) -> bool:
     host = urlsplit(link).netloc
     path = Redirect.normalise_path(request.get_full_path())
     return host in ("", request.get_host()) and Redirect.normalise_path(link) == path
-
-
-def _get_redirect(request: HttpRequest) -> Redirect | None:
-    """The redirect from this address: the most exact that this reader may follow."""
-    ways = get_ways(request.get_host().partition(":")[0], request.get_full_path())
-    if request.path == DOOR:
-        # The door itself opens.
-        ways = [way for way in ways if way.path != DOOR]
-    reader = Reader.of(request).in_reach
-    found = known_by(Redirect.get_for_site(Site.find_for_request(request)), ways).filter(
-        Q(redirect_page=None) | _leads_to_page_for(reader) & Q(redirect_page__live=True)
-    )
-    redirects = list(found.select_related("redirect_page"))
-    typed = [redirect.redirect_link for redirect in redirects if not redirect.redirect_page_id]
-    shut = find_shut(typed, reader=reader) if typed else set()
-    # One for this site alone goes before one for all.
-    return min(
-        (redirect for redirect in redirects if redirect.redirect_link not in shut),
-        key=lambda redirect: (ways.index(get_address(redirect)), redirect.site_id is None),
-        default=None,
-    )
 
 
 def _waits_for_second_step(redirect: Redirect, *, reader: Reader) -> bool:

@@ -13,14 +13,13 @@ LANGUAGES = dict(settings.LANGUAGES)
 
 @require_safe
 def root(request: HttpRequest) -> HttpResponse:
-    """Send to the front page in the visitor's language: by choice, then by host, then by browser.
+    """Send to the front page in the visitor's language: by choice, then by browser.
 
     Never kept by a cache, for the next visitor may prefer the other language.
     """
     code = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     if code not in LANGUAGES:
-        is_welsh_host = request.get_host().split(":")[0] in settings.WELSH_HOSTS
-        code = "cy" if is_welsh_host else get_language_from_request(request)
+        code = get_language_from_request(request)
     response = HttpResponseRedirect(f"/{code}/")
     response.headers["Cache-Control"] = "no-store"
     patch_vary_headers(response, ("Cookie", "Accept-Language"))

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 def old_hosts(settings):
     settings.ALLOWED_HOSTS = ["testserver", "old.example", "hen.example"]
     settings.OLD_HOSTS = ["old.example", "hen.example"]
+    settings.WAGTAILADMIN_BASE_URL = "https://site.example"
 
 
 def lead(old_path, to, *, host=""):
@@ -79,8 +80,8 @@ def test_a_word_of_the_query_goes_by_the_order_in_which_it_was_written(client):
 def test_what_was_at_one_host_leads_on_from_there_alone(client):
     lead("/tudalen", "/cy/", host="hen.example")
 
-    assert follow(client, "/tudalen/", host="hen.example") == "/cy/"
-    assert follow(client, "/tudalen/", host="old.example") is None
+    assert follow(client, "/tudalen/", host="hen.example") == "https://site.example/cy/"
+    assert follow(client, "/tudalen/", host="old.example") == "https://site.example/tudalen/"
     assert follow(client, "/tudalen/") is None
 
 
@@ -88,8 +89,8 @@ def test_what_was_at_one_host_goes_before_what_was_at_all(client):
     lead("/both", "/en/")
     lead("/both", "/cy/", host="hen.example")
 
-    assert follow(client, "/both", host="hen.example:443") == "/cy/"
-    assert follow(client, "/both", host="old.example") == "/en/"
+    assert follow(client, "/both", host="hen.example:443") == "https://site.example/cy/"
+    assert follow(client, "/both", host="old.example") == "https://site.example/en/"
 
 
 @pytest.mark.parametrize("to", ["/en/old", "/en/old/", "http://testserver/en/old"])

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "foundation.compression.CompressionMiddleware",
     "foundation.headers.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "foundation.one_host.OneHostMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "foundation.kept_pages.KeptPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -202,8 +203,11 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "packages"]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-WELSH_HOSTS = env.list("WELSH_HOSTS", default=["cymunedaumwydiogel.cymru"])
-# Where the old sites were, if they lead here now: their addresses are known by host as well.
+WELSH_HOSTS = env.list(
+    "WELSH_HOSTS", default=["cymunedaumwydiogel.cymru", "www.cymunedaumwydiogel.cymru"]
+)
+# Where the old sites were, if they lead here now: their addresses are known by host as well. Every
+# public name but that of BASE_URL leads there; who comes by a Welsh one comes in by the Welsh door.
 OLD_HOSTS = env.list("OLD_HOSTS", default=["safercommunities.wales", "www.safercommunities.wales"])
 FORMAT_MODULE_PATH = "wscn_site.formats"
 USE_I18N = True
