@@ -47,7 +47,7 @@ class HasFiles(Protocol):
 def attach_files(pages: Iterable[HasFiles], *, reader: Reader) -> None:
     """Give each page its ``available_files``: those that the reader may open. One query for all."""
     pages = list(pages)
-    wanted = {pk for page in pages for entry in _entries(page) for _, pk in _documents(entry)}
+    wanted = {pk for page in pages for _, pk in documents_of(page)}
     documents = Document.objects.readable_by(reader).in_bulk(wanted)
     for page in pages:
         page.available_files = [
@@ -87,6 +87,11 @@ def missing_languages(page: HasFiles) -> list[str]:
     if not present or FileLanguage.BOTH in present:
         return []
     return [code for code in LANGUAGES if code not in present]
+
+
+def documents_of(page: HasFiles) -> list[tuple[str, int]]:
+    """Every file that the page shows to whoever may open it, and in which language."""
+    return [found for entry in _entries(page) for found in _documents(entry)]
 
 
 def _entries(page: HasFiles) -> list[dict[str, Any]]:

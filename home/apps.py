@@ -13,4 +13,5 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         # Wagtail's signals can be joined only once all models are there.
         import_module("home.search.entries").join()
+        import_module("home.search.within").join()
         import_module("home.theme_shelves").join()

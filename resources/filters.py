@@ -10,6 +10,9 @@ from django.db.models.functions import Cast
 from django.db.models.lookups import In
 from django.http import QueryDict
 
+# What an address calls the words that a list is searched for.
+WORDS = "q"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -84,12 +87,20 @@ class ListFilters:
     """The filters of a list as the reader has set them.
 
     Takes the rows that the reader may see, what they can be asked, and the address's query. A value
-    that a question does not know is left out, so that an old link still works.
+    that a question does not know is left out, so that an old link still works. ``words`` are those
+    for which the rows were searched already.
     """
 
     def __init__(
-        self, *, rows: QuerySet[Any], questions: Sequence[Question], query: QueryDict, url: str
+        self,
+        *,
+        rows: QuerySet[Any],
+        questions: Sequence[Question],
+        query: QueryDict,
+        url: str,
+        words: str = "",
     ) -> None:
+        self.words = words
         self._rows = rows
         self._questions = questions
         self._query = query
@@ -101,7 +112,7 @@ class ListFilters:
     @property
     def is_active(self) -> bool:
         """Whether anything is filtered out."""
-        return any(self._picked.values())
+        return bool(self.words) or any(self._picked.values())
 
     @property
     def clear_url(self) -> str:
@@ -111,7 +122,8 @@ class ListFilters:
     @property
     def chosen(self) -> list[Chosen]:
         """The filters that are on, each with a way to take it off."""
-        return [
+        sought = [Chosen(label=f"“{self.words}”", remove_url=self._with_only(WORDS, ""))]
+        return sought[: bool(self.words)] + [
             Chosen(label=option.label, remove_url=self._without(group.name, option.value))
             for group in self.groups
             for option in group.options

@@ -353,6 +353,12 @@ def filters(
     return {"groups": groups, "chosen_count": chosen_count, "kept": kept}
 
 
+@register.inclusion_tag("components/search_within.html")
+def search_within(*, label: str, words: str, longest: int) -> Context:
+    """The box that searches a list: part of the form of the filters, so neither loses the other."""
+    return {"label": label, "words": words, "longest": longest}
+
+
 @register.inclusion_tag("components/orders.html")
 def orders(*, links: Sequence[Any]) -> Context:
     """The orders that a list can be in, as links."""

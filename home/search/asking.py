@@ -107,6 +107,10 @@ class Search:
             best.setdefault((hit.page_id, hit.place), hit)
         return list(best.values())
 
+    def get_page_ids(self) -> Any:
+        """The numbers of the pages in the reader's language that answer, as part of a query."""
+        return self._get_entries(self.language).order_by().values("page")
+
     @property
     def finds_in_other_language(self) -> bool:
         """Whether somebody who reads the other language would find something with these words.

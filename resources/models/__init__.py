@@ -7,6 +7,7 @@ from resources.models.library import ResourceIndexPage, ResourcePage
 from resources.models.partnerships import PartnershipIndexPage, PartnershipPage
 from resources.models.podcasts import PodcastPage
 from resources.models.readerships import Readership
+from resources.models.resource_files import ResourceFile
 from resources.models.theme_pages import ThemeIndexPage, ThemePage
 from resources.models.themes import Theme
 
@@ -19,6 +20,7 @@ __all__ = [
     "PartnershipPage",
     "PodcastPage",
     "Readership",
+    "ResourceFile",
     "ResourceIndexPage",
     "ResourcePage",
     "Theme",

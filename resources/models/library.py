@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, F, Value, When
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
@@ -21,7 +21,12 @@ from accounts.access import Reader
 from accounts.collation import ALPHABETS, get_letter, get_letters, sort_key
 from accounts.models import Organisation
 from foundation.blocks import FilesBlock, StoryBlock
-from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
+from foundation.file_links import (
+    FileLink,
+    attach_files,
+    file_groups,
+    missing_languages,
+)
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.structured_data import (
     Facts,
@@ -29,16 +34,19 @@ from foundation.structured_data import (
     describe_download,
     describe_publication,
 )
-from resources.filters import AnswerLink, ListFilters, Question
+from resources.filters import WORDS, AnswerLink, ListFilters, Question
 from resources.models.readerships import Readership, ask_for_readership
+from resources.models.resource_files import ResourceFile, ask_for_language
 from resources.models.themes import Theme, ThemeBoxes, ask_for_themes
 from resources.ranking import is_open_at, standing_at
+from resources.searching import find_pages
 from resources.sorting import Order, Sorting
 
 A_TO_Z = "title"
 OPEN, CLOSED = "open", "closed"
 PER_PAGE = 12
 RELATED = 3
+LONGEST = 200
 
 
 class ResourcePageQuerySet(SitePageQuerySet):
@@ -76,13 +84,22 @@ class ResourceIndexPage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
         now = timezone.now()
+        words = request.GET.get(WORDS, "").strip()[:LONGEST]
         readable = self.get_resources(now=now).readable_by(reader)
+        if words:
+            asked = {"reader": reader, "language": self.language, "now": now}
+            readable = readable.filter(pk__in=find_pages(words, **asked))
         url = self.get_url(request)
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
         questions = self.get_questions(readable, query=request.GET, now=now)
+        questions.append(ask_for_language(reader))
         index = [self.ask_for_letter()] if sorting.name == A_TO_Z else []
         filters = ListFilters(
-            rows=readable, questions=[*questions, *index], query=request.GET, url=url
+            rows=readable,
+            questions=[*questions, *index],
+            query=request.GET,
+            url=url,
+            words=words,
         )
         found = sorting.get_sorted(filters.get_rows())
         resources = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
@@ -94,6 +111,7 @@ class ResourceIndexPage(SitePage):
             kept={**sorting.kept, **filters.kept},
             letters=[link for letter in index for link in self.get_letters(filters, letter)],
             total=resources.paginator.count,
+            longest=LONGEST,
         )
         return context
 
@@ -287,7 +305,11 @@ class ResourcePage(SitePage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.sort_key = sort_key(self.title, language=self.language)[:500]
         self.letter = get_letter(self.sort_key)
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            # With named fields, what is saved of a page is about its draft, and not what it shows.
+            if kwargs.get("update_fields") is None:
+                ResourceFile.objects.keep(self)
 
     def clean(self) -> None:
         super().clean()

@@ -1,8 +1,11 @@
 """The library and what is in it, for tests."""
 
+import json
 from datetime import date
+from uuid import uuid4
 
 from resources.models import ResourceIndexPage, ResourcePage
+from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
 
 LIBRARY = {"cy": "/cy/adnoddau/", "en": "/en/resources/"}
@@ -27,6 +30,21 @@ def make_resource(library, *themes, number=1, cy="", en="", **more):
         en={"title": en or f"Resource {number}"},
         **{"kind": "guide", "published_on": date(2026, 3, 1), **more},
     )
+
+
+def make_filed(library, *files, **more):
+    """A resource with these files, each its documents by language."""
+    blocks = [
+        ("file", {f"document_{code}": document.pk for code, document in file.items()})
+        for file in files
+    ]
+    entries = [{"type": kind, "value": value, "id": str(uuid4())} for kind, value in blocks]
+    return make_resource(library, files=json.dumps(entries), **more)
+
+
+def make_file(*languages, code="public"):
+    """A file with a document in each of these languages."""
+    return {language: make_document(code, language=language) for language in languages}
 
 
 def titles(response):

@@ -4,8 +4,7 @@ import pytest
 
 from tests.factories.accounts import make_member
 from tests.factories.files import make_document
-from tests.factories.library import LIBRARY, make_library, make_resource
-from tests.factories.world import stream
+from tests.factories.library import LIBRARY, make_file, make_filed, make_library
 
 pytestmark = pytest.mark.django_db
 
@@ -15,20 +14,6 @@ IN_ONE = (("yn Gymraeg yn unig", "in Welsh only"), ("yn Saesneg yn unig", "in En
 @pytest.fixture
 def library():
     return make_library()
-
-
-def make_filed(library, *files, **more):
-    """A resource with these files, each its documents by language."""
-    blocks = [
-        ("file", {f"document_{code}": document.pk for code, document in file.items()})
-        for file in files
-    ]
-    return make_resource(library, files=stream(*blocks), **more)
-
-
-def make_file(*languages, code="public"):
-    """A file with a document in each of these languages."""
-    return {language: make_document(code, language=language) for language in languages}
 
 
 def get_said(client, address):

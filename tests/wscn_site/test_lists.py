@@ -40,7 +40,7 @@ pytestmark = pytest.mark.django_db
 LISTS = {
     "front page": {"section", "theme", "resource", "news"},
     "themes": {"section", "theme"},
-    "theme": {"section", "resource", "ODT", "episode", "MP3"},
+    "theme": {"section", "resource", "ODT", "episode", "MP3", "news", "network", "survey"},
     "library": {"section", "resource", "ODT"},
     "resource": {"section", "resource", "ODT", "file"},
     "partnerships": {"section", "area"},
@@ -112,9 +112,11 @@ def pages():
     make_closed(EpisodePage, "episode", under=podcast, **told, **heard)
     make_closed(InformationPage, "section", under=home, show_in_menus=True)
     make_closed(InformationPage, "subpage", under=found["information"])
-    make_closed(NewsPage, "news", under=found["news"], published_on=today())
-    make_closed(NetworkPage, "network", under=found["networks"], who_is_in_it="A", kind="board")
-    survey = {"asks": "All", "answer_url": "https://example.org/", "files": files}
+    on_theme = {"themes": [theme]}
+    make_closed(NewsPage, "news", under=found["news"], published_on=today(), **on_theme)
+    board = {"who_is_in_it": "A", "kind": "board"}
+    make_closed(NetworkPage, "network", under=found["networks"], **board, **on_theme)
+    survey = {**on_theme, "asks": "All", "answer_url": "https://example.org/", "files": files}
     days = {"opens_on": today(), "closes_on": today()}
     make_closed(SurveyPage, "survey", under=found["surveys"], **survey, **days)
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)

@@ -64,6 +64,7 @@ CEILINGS = {
     "/en/resources/": 18,
     "/en/resources/?theme=asb&kind=guide&for=policy&page=2": 17,
     "/en/resources/?theme=asb&sort=title&letter=r&page=2": 18,
+    "/en/resources/?q=resource&language=en": 17,
     "/en/resources/?call=open&call=closed&sort=closing": 17,
     "/en/resources/resource/": 15,
     "/en/podcast/": 17,

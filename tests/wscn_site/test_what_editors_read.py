@@ -17,6 +17,7 @@ UNSEEN = {
     "Counter",
     "DocumentText",
     "Rendition",
+    "ResourceFile",
     "SearchEntry",
     "TaggedFile",
 }
