@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models.signals import pre_save
 from django.utils import timezone
 
 from accounts import applications, post
@@ -258,3 +259,17 @@ def test_one_form_that_comes_twice_at_once_is_one_application():
     at_once(*[lambda: submit(key, address=f"{long_ago}")] * 4)
 
     assert Application.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_form_that_came_in_a_moment_before_is_the_same_application():
+    key = uuid4()
+
+    def be_quicker(**saving):
+        pre_save.disconnect(be_quicker, sender=Application)
+        submit(key)
+
+    pre_save.connect(be_quicker, sender=Application)
+    submit(key, name_en="As it says now")
+
+    assert Application.objects.get().name_en == "As it says now"

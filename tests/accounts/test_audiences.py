@@ -82,5 +82,7 @@ def test_the_membership_managers_role_is_undone_and_done_again():
     assert not Group.objects.filter(name="Membership manager").exists()
 
     migration.make(apps, editor)
-    assert set(Group.objects.get(name="Membership manager").permissions.all()) == before
-    assert len(before) == 16
+    given = set(Group.objects.get(name="Membership manager").permissions.all())
+    # Later migrations give more.
+    assert given < before
+    assert len(given) == 16

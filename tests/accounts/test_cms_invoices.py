@@ -17,10 +17,13 @@ def errors(response):
     return {field: list(said) for field, said in response.context["form"].errors.items()}
 
 
+DAYS = {"grace_days": "30", "pause_days": "0"}
+
+
 def test_she_settles_where_the_money_goes_and_it_is_written_down(membership_manager, client):
     held = MembershipSettings.load()
     address = reverse("wagtailsettings:edit", args=["accounts", "membershipsettings", held.pk])
-    values = {**ISSUER, "vat_percent": "20", "payment_days": "14"}
+    values = {**ISSUER, "vat_percent": "20", "payment_days": "14", **DAYS}
 
     form = client.get(address)
     wrong = client.post(address, {**values, "sort_code": "123456", "account_number": "1"})

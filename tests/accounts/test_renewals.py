@@ -142,7 +142,9 @@ def test_it_lapses_after_its_grace_and_everything_shuts_that_day(
 ):
     _, lead = make_led(days=-30, grace_days=30)
     grant(lead, "prevent-contest")
-    before, after = Reader(lead, today=today()), Reader(lead, today=today() + timedelta(days=1))
+    before, after = (
+        Reader(lead, today=today() + timedelta(days=days), has_two_steps=True) for days in (0, 1)
+    )
 
     assert audience("prevent-contest").pk in before.audience_ids
     assert audience("prevent-contest").pk not in after.audience_ids
@@ -284,3 +286,31 @@ def test_what_was_agreed_before_there_was_grace_lapses_as_it_did(transactional_d
 
     kept.refresh_from_db()
     assert kept.lapses_on == kept.lapse_recorded_on == kept.ends_on + timedelta(days=1)
+
+
+@pytest.mark.django_db
+def test_what_somebody_else_has_done_in_the_meantime_is_not_done_twice():
+    membership, _ = make_led(days=-40)
+    stale = Membership.objects.get(pk=membership.pk)
+    first = renewals._lapse(membership, today=today(), now=timezone.now())
+
+    assert (first, renewals._lapse(stale, today=today(), now=timezone.now())) == (True, False)
+    assert AuditEntry.objects.filter(verb="membership.lapsed").count() == 1
+
+
+@pytest.mark.django_db
+def test_an_organisation_that_was_asked_in_the_meantime_is_not_asked_twice():
+    membership, _ = make_led(days=90)
+    quarter = seat_checks.get_quarter(today())
+
+    asked = seat_checks._ask(
+        membership.organisation, quarter=quarter, today=today(), now=timezone.now()
+    )
+
+    assert not asked
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.django_db
+def test_nobody_in_particular_looks_after_nothing():
+    assert Reader.anonymous(today=today()).offices == {}

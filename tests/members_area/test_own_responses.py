@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEntry
+from members_area import responses
 from members_area.models import Answer, AnswerVersion, Response
 from tests.english import find_english_in_page
 from tests.factories.consultations import key_of, make_consultation, make_question, redraft
@@ -49,6 +50,17 @@ def test_a_colleague_finds_the_same_copy_and_does_not_begin_another(client, desk
     assert response.url == desk.address("response")
     assert "By the first." in desk.get().text
     assert Response.objects.count() == 1
+
+
+def test_whoever_begins_while_a_colleague_does_has_the_same_copy(desk, pair, member, colleague):
+    organisation = member.seats.get().organisation
+
+    same = responses.begin(
+        page=pair.en, organisation=organisation, by=colleague, now=timezone.now()
+    )
+
+    assert same == Response.objects.get()
+    assert Answer.objects.count() == 6
 
 
 def test_an_answer_is_written_in_one_language_and_the_other_stays(desk, member):
