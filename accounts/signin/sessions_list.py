@@ -30,9 +30,9 @@ class Sessions(ListUserSessionsView):
         """The newest sign of life first. Each session has noted its own."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
         for session in context["sessions"]:
-            seen = SessionStore(session.session_key).get(SEEN)
-            if seen is not None:
-                session.last_seen_at = datetime.fromtimestamp(seen, tz=UTC)
+            begun = session.last_seen_at.timestamp()
+            seen = SessionStore(session.session_key).get(SEEN, begun)
+            session.last_seen_at = datetime.fromtimestamp(seen, tz=UTC)
         context["sessions"].sort(key=lambda session: session.last_seen_at, reverse=True)
         return context
 

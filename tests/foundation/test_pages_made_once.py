@@ -4,7 +4,6 @@ import os
 
 import psycopg
 import pytest
-from django.test import Client
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.test.utils.form_data import nested_form_data, streamfield
@@ -12,6 +11,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from foundation.models import SitePage
 from home.models import InformationPage
 from tests import processes
+from tests.factories.browsers import Browser
 from tests.factories.halves import make_staff_of
 from tests.factories.pages import get_site
 from tests.foundation.test_holding import get_address
@@ -92,7 +92,7 @@ def test_two_at_the_same_moment_make_one_page_and_neither_fails(transactional_db
     person = make_staff_of(home.cy, home.en)
 
     def send():
-        client = Client()
+        client = Browser()
         client.force_login(person)
         assert client.post(get_add(home.en), write()).status_code in {200, 302}
 

@@ -15,7 +15,7 @@ from foundation.pairs.tree import delete_pair
 from foundation.search_words.quality import BOUNDS, measure
 from foundation.search_words.terms import terms_in
 from home.models import InformationPage, SearchEntry
-from home.search.asking import Search
+from home.search.asking import IN_TITLE, Search
 from home.search.terms_field import joined
 from tests.factories.pages import get_site, make_pair, write_pair
 from tests.factories.search import enter_everything, make_page
@@ -181,3 +181,14 @@ def test_postgresql_finds_by_an_index_of_each_language_and_reads_no_terms_again(
     assert "Scan on home_searchentry_terms_cy" in plan
     assert "Scan on home_searchentry_terms_en" in plan
     assert "Filter:" not in plan
+
+
+@pytest.mark.postgresql
+def test_postgresql_weighs_a_word_by_where_it_stands(pair):
+    page = make_page(cy="Cyllyll", en="Knife crime").en
+    reader = Reader.anonymous(today=timezone.localdate())
+
+    hits = Search("knife", reader=reader, language="en", now=timezone.now()).hits
+
+    worth = {hit.page_id: hit.worth for hit in hits}
+    assert worth[page.pk] == 2 * IN_TITLE
