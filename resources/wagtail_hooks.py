@@ -20,7 +20,10 @@ class ThemeViewSet(ModelViewSet):
     menu_label = _("Themes")
     menu_order = 300
     add_to_admin_menu = True
-    form_fields = ("parent", "slug", "name_cy", "name_en", "icon", "position", "has_quick_exit")
+    form_fields = (
+        *("parent", "slug", "name_cy", "name_en", "icon", "position"),
+        *("has_quick_exit", "has_quiet_title"),
+    )
     list_display = ("name_cy", "name_en", "parent", "position")
     copy_view_enabled = False
 

@@ -80,6 +80,14 @@ class Theme(models.Model):
             " theme that offers it offer it too."
         ),
     )
+    has_quiet_title = models.BooleanField(
+        _("does not say in the browser what it is about"),
+        default=False,
+        help_text=_(
+            "For the same people: the tab and the history of the browser show a title that says"
+            " nothing. So it is for sub-topics of the theme."
+        ),
+    )
 
     objects: ClassVar = ThemeManager()
 
@@ -129,6 +137,11 @@ class Theme(models.Model):
     def offers_quick_exit(self) -> bool:
         """Whether its readers may be in danger, or those of its theme."""
         return self.has_quick_exit or bool(self.parent and self.parent.has_quick_exit)
+
+    @property
+    def is_quietly_titled(self) -> bool:
+        """Whether a browser is told no more of its page than that it is ours."""
+        return self.has_quiet_title or bool(self.parent and self.parent.has_quiet_title)
 
     @property
     def query(self) -> str:
