@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
@@ -12,6 +13,8 @@ from django.http import QueryDict
 
 # What an address calls the words that a list is searched for.
 WORDS = "q"
+# What the number of all rows is counted as, among the answers to the questions.
+ALL = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,9 +162,23 @@ class ListFilters:
             for option in (whole, *options)
         ]
 
+    @property
+    def total(self) -> int:
+        """How many rows pass every filter."""
+        return self._counts[ALL].get(ALL, 0)
+
     def get_rows(self) -> QuerySet[Any]:
         """The rows that pass every filter."""
         return self._filtered(by=self._questions)
+
+    def get_page(self, rows: QuerySet[Any], *, per_page: int) -> Page[Any]:
+        """The page that was asked for, of those rows in whatever order; the last, if past it.
+
+        They were counted with the boxes.
+        """
+        paginator = Paginator(rows, per_page)
+        paginator.count = self.total
+        return paginator.get_page(self._query.get("page"))
 
     def _pick(self, question: Question) -> list[str]:
         asked = dict.fromkeys(self._query.getlist(question.name))
@@ -182,20 +199,19 @@ class ListFilters:
         return rows
 
     def _count(self) -> dict[str, dict[str, int]]:
-        """How many rows give each answer, whatever was picked of its question: one query."""
+        """How many rows there are, and how many give each answer, whatever was picked of its
+        question: one query.
+        """
         counts: dict[str, dict[str, int]] = {question.name: {} for question in self._questions}
-        first, *others = map(self._count_answers, self._questions)
-        for name, value, count in first.union(*others, all=True):
+        counts[ALL] = {}
+        rows = _count(self.get_rows(), name=ALL, answer=Value(ALL))
+        for name, value, count in rows.union(*map(self._count_answers, self._questions), all=True):
             counts[name][str(value)] = count
         return counts
 
     def _count_answers(self, question: Question) -> QuerySet[Any, tuple[str, str, int]]:
         others = self._filtered(by=[other for other in self._questions if other != question])
-        answers = others.order_by().values(
-            question=Value(question.name), value=Cast(question.expression, CharField())
-        )
-        counted = answers.annotate(count=Count("pk", distinct=True))
-        return counted.values_list("question", "value", "count")
+        return _count(others, name=question.name, answer=question.expression)
 
     def _group(self, question: Question) -> Group:
         counts = self._counts[question.name]
@@ -221,6 +237,14 @@ class ListFilters:
         rest.pop("page", None)
         rest.setlist(name, [kept for kept in rest.getlist(name) if kept != value])
         return get_address(self._url, rest)
+
+
+def _count(
+    rows: QuerySet[Any], *, name: str, answer: Combinable
+) -> QuerySet[Any, tuple[str, str, int]]:
+    answers = rows.order_by().values(question=Value(name), value=Cast(answer, CharField()))
+    counted = answers.annotate(count=Count("pk", distinct=True))
+    return counted.values_list("question", "value", "count")
 
 
 def get_address(url: str, query: QueryDict) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar, Self
 
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext, gettext_lazy as _
@@ -50,8 +49,8 @@ class NewsIndexPage(SitePage):
             query=request.GET,
             url=self.get_url(request),
         )
-        news = Paginator(filters.get_rows(), PER_PAGE).get_page(request.GET.get("page"))
-        context.update(news=news, filters=filters, total=news.paginator.count)
+        news = filters.get_page(filters.get_rows(), per_page=PER_PAGE)
+        context.update(news=news, filters=filters, total=filters.total)
         return context
 
     def get_news(self) -> NewsPageQuerySet:

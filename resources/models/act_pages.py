@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.paginator import Page as PageOfList, Paginator
+from django.core.paginator import Page as PageOfList
 from django.db.models import F
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext, gettext_lazy as _
@@ -42,9 +42,9 @@ class ActIndexPage(SitePage):
         )
         sorting = Sorting(orders=self.get_orders(), query=request.GET, url=url)
         found = sorting.get_sorted(filters.get_rows()).with_duties().prefetch_related("themes")
-        page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        page = filters.get_page(found, per_page=PER_PAGE)
         self.shown_acts = page
-        context.update(acts=page, filters=filters, sorting=sorting, total=page.paginator.count)
+        context.update(acts=page, filters=filters, sorting=sorting, total=filters.total)
         return context
 
     def get_structured_data(self, request: HttpRequest) -> list[Facts]:

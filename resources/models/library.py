@@ -5,7 +5,6 @@ from typing import Any, ClassVar, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.db.models import Case, F, Value, When
 from django.http import HttpRequest, QueryDict
@@ -102,7 +101,7 @@ class ResourceIndexPage(SitePage):
             words=words,
         )
         found = sorting.get_sorted(filters.get_rows())
-        resources = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        resources = filters.get_page(found, per_page=PER_PAGE)
         attach_files(resources, reader=reader)
         context.update(
             resources=resources,
@@ -110,7 +109,7 @@ class ResourceIndexPage(SitePage):
             sorting=sorting,
             kept={**sorting.kept, **filters.kept},
             letters=[link for letter in index for link in self.get_letters(filters, letter)],
-            total=resources.paginator.count,
+            total=filters.total,
             longest=LONGEST,
         )
         return context
