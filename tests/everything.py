@@ -21,6 +21,7 @@ PROCESSES = os.environ.get("TEST_PROCESSES") or str(min((os.cpu_count() or 1) + 
 IN_PARALLEL = ["-n", PROCESSES, "--dist", "worksteal"]
 MEASURE = ["--cov", "--cov-report=", "--cov-fail-under=0"]
 OK, NOTHING_CHOSEN = 0, 5  # as pytest exits
+ON_BOTH, ON_POSTGRESQL = ["-m", "not postgresql"], ["-m", "postgresql"]
 ADD_AND_REPORT = ["--cov", "--cov-append", "--cov-report=term-missing:skip-covered"]
 
 
@@ -32,10 +33,11 @@ def main(arguments: list[str]) -> int:
     try:
         with postgresql.server() as address, shared.run(server=address):
             print("\n== Every test on PostgreSQL", flush=True)
-            failed |= pytest(*arguments, *IN_PARALLEL, database=address)
+            failed |= pytest(*(arguments or ON_BOTH), *IN_PARALLEL, database=address)
             if not arguments:
                 print("\n== What only PostgreSQL can do, and what all of them cover", flush=True)
-                failed |= pytest("-m", "postgresql", *ADD_AND_REPORT, database=address)
+                measure = (*ON_POSTGRESQL, *ADD_AND_REPORT)
+                failed |= pytest(*measure, *IN_PARALLEL, database=address)
     except postgresql.NoServer:
         print("\n!! LEFT OUT: every test on PostgreSQL. To have them: apt-get install postgresql")
         failed |= everything_is_required()

@@ -165,6 +165,7 @@ def test_a_year_ends_the_day_before_it_began(first, last):
     assert memberships.get_last_day(first) == last
 
 
+@pytest.mark.postgresql
 def test_bands_that_were_called_by_figures_are_called_by_their_place(transactional_db):
     kept = MembershipFactory(fee_band="upper")
     call_command("migrate", "accounts", "0007", verbosity=0)

@@ -278,6 +278,7 @@ def test_killed_at_any_moment_it_goes_on_and_writes_to_everybody_once(
     assert Letter.objects.exclude(sent_at=None).count() == 2
 
 
+@pytest.mark.postgresql
 def test_what_was_agreed_before_there_was_grace_lapses_as_it_did(transactional_db):
     kept = MembershipFactory(ends_on=today() - timedelta(days=9), grace_days=5)
     call_command("migrate", "accounts", "0010", verbosity=0)

@@ -2,6 +2,8 @@
 
 from axe_playwright_python.base import AXE_SCRIPT
 
+# How pages are looked at. Of language, width and colours, any two meet in each way that they can.
+VIEWS = [("cy", 320, False), ("cy", 1280, True), ("en", 320, True), ("en", 1280, False)]
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async ([within, tags]) => {
     const found = await axe.run(within, {

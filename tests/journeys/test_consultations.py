@@ -8,7 +8,7 @@ from docx import Document
 from playwright.sync_api import expect
 
 from members_area.models import ConsultationPage
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.journey
@@ -87,9 +87,7 @@ def test_two_colleagues_adapt_a_draft_at_once(visit, language, javascript):
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_page_of_an_own_response_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)
     sign_in(page, "member@paid.example", language=language)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from resources.models import ResourceIndexPage, ResourcePage
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.journey
@@ -74,9 +74,7 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_editor_is_usable_by_everybody(visit, language, width, dark):
     library = ResourceIndexPage.objects.get(locale__language_code=language)
     guide = library.get_children().first()

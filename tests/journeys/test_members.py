@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import expect
 
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import read_pdf, sign_in
 
 pytestmark = pytest.mark.journey
@@ -32,6 +32,7 @@ TITLE = {
     "cy": "Prevent a CONTEST: digwyddiadau'r gaeaf",
     "en": "Prevent and CONTEST: winter events",
 }
+WORDS = {"digwyddiadau'r gaeaf", "winter events"}
 SHUT_OUT = [
     "",
     "stranger@nowhere.example",
@@ -72,8 +73,7 @@ def test_a_member_who_was_granted_prevent_reads_its_briefing_and_its_pdf(visit, 
     assert read_pdf(page, "main a[href$='.pdf']")
 
 
-@pytest.mark.parametrize("email", SHUT_OUT, ids=lambda email: email or "nobody")
-def test_whoever_may_not_read_it_meets_nothing_at_all(visit, email):
+def test_whoever_may_not_read_it_meets_nothing_at_all(visit):
     keyholder = visit()
     sign_in(keyholder, "prevent@paid.example")
     secrets = []
@@ -84,23 +84,30 @@ def test_whoever_may_not_read_it_meets_nothing_at_all(visit, email):
             keyholder.locator("main a[href$='.pdf']").first.get_attribute("href"),
             keyholder.locator("main img").first.get_attribute("src"),
         ]
-    page = visit()
-    if email:
-        sign_in(page, email)
 
+    for email in SHUT_OUT:
+        page = visit()
+        if email:
+            sign_in(page, email)
+        assert list(find_heard(page, secrets)) == [], email
+
+
+def find_heard(page, secrets):
+    """Where somebody who may not read the briefing is told more than of what is not there."""
     for address in secrets:
         absent = re.sub(r"[^/]+(/?)$", r"nid-yw-yma\1", address)
         closed, nothing = page.request.get(address), page.request.get(absent)
-        assert (closed.status, nothing.status) == (404, 404), address
-        without_own_address = closed.text().replace(address, "").replace(page.url, "")
-        assert "digwyddiadau'r gaeaf" not in without_own_address
-        assert "winter events" not in without_own_address
-        assert headers(closed) == headers(nothing)
+        said = closed.text().replace(address, "").replace(page.url, "")
+        is_as_absent = closed.status == nothing.status == 404
+        if not is_as_absent or headers(closed) != headers(nothing) or is_any_in(said, WORDS):
+            yield address
     for address in (*HOME.values(), *BRIEFINGS.values(), "/cy/", "/en/", "/sitemap.xml"):
-        text = page.request.get(address).text()
-        assert TITLE["cy"] not in text
-        assert TITLE["en"] not in text
-        assert "winter-events" not in text
+        if is_any_in(page.request.get(address).text(), {*TITLE.values(), "winter-events"}):
+            yield address
+
+
+def is_any_in(text, words):
+    return any(word in text for word in words)
 
 
 def headers(response):
@@ -135,9 +142,7 @@ def test_a_wrong_password_says_so_and_keeps_the_address(visit, language):
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_members_page_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)
     sign_in(page, "prevent@paid.example", language=language)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import read_pdf
 
 pytestmark = pytest.mark.journey
@@ -202,9 +202,7 @@ def test_the_search_needs_no_script(visit):
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_public_page_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)
 

@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import expect
 
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import SIGN_IN, sign_in
 
 pytestmark = pytest.mark.journey
@@ -86,9 +86,7 @@ def test_nobody_without_javascript_is_stopped(visit):
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_page_of_an_account_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)
     sign_in(page, GRANTED, language=language)

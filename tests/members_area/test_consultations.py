@@ -181,6 +181,7 @@ def test_nobody_else_is_told_of_a_deadline(client):
     assert [client.get(each).status_code for each in (address, absent)] == [404, 404]
 
 
+@pytest.mark.postgresql
 def test_what_closed_on_a_day_closes_at_its_last_minute_and_back(transactional_db):
     pair = make_consultation(
         closes_at=datetime.fromisoformat("2026-07-01T12:00+01:00"),
