@@ -63,6 +63,7 @@ def test_it_does_not_start_without(missing):
         ("ALLOWED_HOSTS", "*", "must name the site's own hosts"),
         ("ALLOWED_HOSTS", "", "must name the site's own hosts"),
         ("DATABASE_URL", "sqlite:///db.sqlite3", "must be a PostgreSQL server"),
+        ("BREACHED_PASSWORDS", "/nowhere.txt", "must be a file"),
     ],
 )
 def test_it_does_not_start_with_what_is_not_fit(name, value, words):

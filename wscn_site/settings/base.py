@@ -143,6 +143,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.signin.passwords.NotEasilyGuessed"},
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
+# A file of passwords that are known from breaches (accounts/signin/breaches.py says which); without
+# one, none is looked up. Nobody is asked.
+BREACHED_PASSWORDS = env.str("BREACHED_PASSWORDS", default="")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 MEMBERSHIP_URL = "membership"

@@ -1,5 +1,7 @@
 """The site in earnest. It refuses to start without its secrets and addresses."""
 
+from pathlib import Path
+
 from django.core.exceptions import ImproperlyConfigured
 
 from wscn_site.settings.base import *
@@ -25,6 +27,8 @@ if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's own hosts.")
 if not DATABASES["default"]["ENGINE"].endswith("postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be a PostgreSQL server.")
+if BREACHED_PASSWORDS and not Path(BREACHED_PASSWORDS).is_file():
+    raise ImproperlyConfigured("BREACHED_PASSWORDS must be a file, or not be set.")
 
 # TLS is ended by the proxy in front, which must set (never pass on) this header.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
