@@ -108,7 +108,11 @@ def is_by_nobody(request: HttpRequest) -> bool:
 
     The editor's preview is a request too, of what is not published.
     """
-    harmless = {settings.LANGUAGE_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+    harmless = {
+        settings.LANGUAGE_COOKIE_NAME,
+        settings.CSRF_COOKIE_NAME,
+        settings.KNOWN_BROWSER_COOKIE_NAME,
+    }
     return (
         request.method in ("GET", "HEAD")
         and not request.COOKIES.keys() - harmless

@@ -18,6 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.letters import get_languages, write_letter
 from accounts.models import User
+from accounts.signin import known_browsers
 from accounts.signin.records import record_asking, record_sign_in
 from accounts.signin.tokens import ResetTokens
 
@@ -78,6 +79,12 @@ class Adapter(DefaultAccountAdapter):
         super().login(request, user)
         record_sign_in(person=user, request=request)
 
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        """Go on, in a browser that is known from now on."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        known_browsers.remember(request, response, email=user.email)
+        return response
+
     def set_password(self, user: User, password: str) -> None:
         """Keep the new password, and forget the wrong ones that were tried before it."""
         super().set_password(user, password)
@@ -136,4 +143,6 @@ class Adapter(DefaultAccountAdapter):
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         # allauth counts for each host that the browser names, and so once more for each.
-        return str(credentials.get("email", "")).lower()
+        email = str(credentials.get("email", "")).lower()
+        mark = known_browsers.get_mark(request, email=email)
+        return f"{email} {mark}" if mark else email

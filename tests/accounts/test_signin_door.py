@@ -455,7 +455,7 @@ def test_a_visitor_gets_no_cookie_but_the_one_that_guards_the_form(client):
 def test_signing_in_leaves_no_message_waiting_in_a_cookie(client):
     response = sign_in(client, with_password(PersonFactory()))
 
-    assert set(response.cookies) == {"sessionid", "csrftoken"}
+    assert set(response.cookies) == {"sessionid", "csrftoken", "known_browser"}
 
 
 @pytest.mark.parametrize(("language", "place"), [("cy", 0), ("en", 1)])

@@ -119,7 +119,7 @@ def test_another_edition_that_says_the_same_has_the_same_mark(client):
     assert client.get("/en/", headers={"If-None-Match": first["ETag"]}).status_code == 304
 
 
-@pytest.mark.parametrize("cookie", ["language", "csrftoken"])
+@pytest.mark.parametrize("cookie", ["language", "csrftoken", "known_browser"])
 def test_who_chose_a_language_or_saw_a_form_is_nobody_still(client, cookie):
     client.get("/en/")
     client.cookies[cookie] = "cy"

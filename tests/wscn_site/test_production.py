@@ -74,7 +74,8 @@ def test_it_does_not_start_with_what_is_not_fit(name, value, words):
 
 
 def test_every_cookie_belongs_to_this_host_and_travels_safely(production):
-    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "LANGUAGE_COOKIE_NAME")
+    cookies = ("SESSION", "CSRF", "LANGUAGE", "KNOWN_BROWSER")
+    names = [f"{cookie}_COOKIE_NAME" for cookie in cookies]
     safe = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT")
 
     assert all(production[name].startswith("__Host-") for name in names)

@@ -141,11 +141,12 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 14},
     },
     {"NAME": "accounts.signin.passwords.NotEasilyGuessed"},
+    {"NAME": "accounts.signin.breaches.NotBreached"},
 ]
-PASSWORD_RESET_TIMEOUT = 60 * 60
 # A file of passwords that are known from breaches (accounts/signin/breaches.py says which); without
 # one, none is looked up. Nobody is asked.
 BREACHED_PASSWORDS = env.str("BREACHED_PASSWORDS", default="")
+PASSWORD_RESET_TIMEOUT = 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 MEMBERSHIP_URL = "membership"
@@ -161,6 +162,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.signin.tokens.ResetTokens"
 ACCOUNT_SESSION_REMEMBER = False
+# Tells a browser in which somebody has signed in before from those in which others try.
+KNOWN_BROWSER_COOKIE_NAME = "known_browser"
 ACCOUNT_FORMS = {
     "login": "accounts.signin.forms.SignInForm",
     "reset_password": "accounts.signin.forms.ForgottenPasswordForm",

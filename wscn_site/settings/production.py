@@ -42,5 +42,6 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 CSRF_COOKIE_SECURE = True
 LANGUAGE_COOKIE_NAME = "__Host-language"
+KNOWN_BROWSER_COOKIE_NAME = "__Host-known_browser"
 
 vars().update(env.email_url("EMAIL_URL"))

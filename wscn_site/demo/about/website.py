@@ -180,8 +180,8 @@ COOKIES = Information(
     slug=Both(cy="cwcis", en="cookies"),
     title=Both(cy="Cwcis ar y wefan hon", en="Cookies on this site"),
     summary=Both(
-        cy="Dim ond tri chwci hanfodol sydd, ac nid oes un ohonynt yn eich dilyn.",
-        en="There are three essential cookies, and none of them follows you.",
+        cy="Dim ond pedwar cwci hanfodol sydd, ac nid oes un ohonynt yn eich dilyn.",
+        en="There are four essential cookies, and none of them follows you.",
     ),
     body=(
         Paragraph(
@@ -195,6 +195,11 @@ COOKIES = Information(
                 ("Dewis iaith", "Pan fyddwch yn dewis iaith", "Cofio eich dewis"),
                 ("Sesiwn", "Pan fyddwch yn mewngofnodi", "Eich cadw wedi mewngofnodi"),
                 (
+                    "Porwr cyfarwydd",
+                    "Pan fyddwch yn mewngofnodi; am flwyddyn",
+                    "Rhag i neb sy'n dyfalu eich cyfrinair eich cadw chi allan",
+                ),
+                (
                     "Diogelwch ffurflen (CSRF)",
                     "Pan fydd ffurflen ar y dudalen",
                     "Sicrhau mai chi a anfonodd y ffurflen",
@@ -204,6 +209,11 @@ COOKIES = Information(
                 ("What", "When", "Why"),
                 ("Choice of language", "When you choose a language", "To remember your choice"),
                 ("Session", "When you sign in", "To keep you signed in"),
+                (
+                    "Known browser",
+                    "When you sign in; for a year",
+                    "So that nobody who guesses at your password keeps you out",
+                ),
                 (
                     "Form security (CSRF)",
                     "When there is a form on the page",
