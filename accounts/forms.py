@@ -5,10 +5,11 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy as _
 
-from accounts import audiences, grants, organisations, people, seats
+from accounts import audiences, grants, organisations, people, seats, second_steps
 from accounts.models import (
     Audience,
     AudienceGroupObjectPermission,
@@ -82,14 +83,40 @@ class AudienceForm(forms.ModelForm):
         return audiences.keep(audience=self.instance, by=by, now=now)
 
 
-class MemberForm(forms.ModelForm):
+class LostSecondStep(forms.Form):
+    """A question about somebody who has lost her phone or her passkey."""
+
+    takes_second_step_away = forms.BooleanField(
+        label=capfirst(_("has lost the second step: take it away")),
+        required=False,
+        help_text=_(
+            "Be sure that it is this person who asks: see or ring them. They are signed out "
+            "everywhere, told by letter, and set up another when they next need one."
+        ),
+    )
+
+    instance: User
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not second_steps.has_any(self.instance.pk):
+            del self.fields["takes_second_step_away"]
+
+    def take_away(self, *, by: User, now: datetime) -> None:
+        if self.cleaned_data.get("takes_second_step_away"):
+            second_steps.take_away(person=self.instance, by=by, now=now)
+
+
+class MemberForm(LostSecondStep, forms.ModelForm):
     """Somebody in a member organisation."""
 
     class Meta:
         model = Member
         fields = ("email", "name", "preferred_language", "is_active")
 
+    @transaction.atomic
     def keep(self, *, by: User, now: datetime) -> User:
+        self.take_away(by=by, now=now)
         return people.keep(person=self.instance, changed=self.changed_data, by=by, now=now)
 
 
@@ -204,7 +231,7 @@ class OrganisationGrantForm(forms.ModelForm):
         return AudienceGroupObjectPermission.objects.get(content_object=audience, group=to.group)
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(LostSecondStep, forms.ModelForm):
     """Anybody, with her rights: an administrator's form."""
 
     groups = forms.ModelMultipleChoiceField(
@@ -238,8 +265,11 @@ class PersonForm(forms.ModelForm):
         if editing_self:
             # Nobody locks herself out.
             del self.fields["is_active"], self.fields["is_superuser"]
+            self.fields.pop("takes_second_step_away", None)
 
+    @transaction.atomic
     def keep(self, *, by: User, now: datetime) -> User:
+        self.take_away(by=by, now=now)
         return people.keep(
             person=self.instance,
             changed=self.changed_data,

@@ -4,16 +4,21 @@ A letter is one text template and a subject, said once in each language. The HTM
 the text, so that nobody reads anything that somebody else does not.
 """
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from accounts.models import User
+
+logger = logging.getLogger(__name__)
 
 BOTH = ("cy", "en")
 
@@ -58,6 +63,24 @@ def write_letter(
     html = render_to_string("letters/letter.html", {"halves": halves})
     letter.attach_alternative(html, "text/html")
     return letter
+
+
+def tell(*, person: User, to: str, template: str) -> None:
+    """Tell somebody what is done to their account, once it is: whether or not they can be told."""
+    letter = write_letter(
+        template=template,
+        to=to,
+        languages=get_languages(person),
+        get_context=lambda: {"contact_email": settings.CONTACT_EMAIL, "person": person},
+    )
+    transaction.on_commit(partial(_try_to_tell, person, letter))
+
+
+def _try_to_tell(person: User, letter: EmailMultiAlternatives) -> None:
+    try:
+        letter.send()
+    except OSError:
+        logger.exception("A person could not be told of a change to the account: %s", person.pk)
 
 
 def _write_half(

@@ -102,6 +102,8 @@ def end(*, seat: Seat, on: date, by: User | None, now: datetime) -> Seat:
 def end_sessions(person: User) -> None:
     """Sign a person out everywhere: she may sign in again, to what is hers still."""
     User.objects.filter(pk=person.pk).update(sessions_until=F("sessions_until") + 1)
+    # Whoever saves this person next does not let them in again.
+    person.refresh_from_db(fields=["sessions_until"])
 
 
 def _record(seat: Seat, *, verb: str, by: User | None, now: datetime) -> None:

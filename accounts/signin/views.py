@@ -2,16 +2,19 @@
 
 import logging
 from http import HTTPStatus
+from typing import Any
 
 from allauth.account import views
 from allauth.core.ratelimit import respond_429
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
+
+from accounts.signin.steps import ask_again, has_two_steps
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +61,12 @@ class ChooseNewPassword(Refusing, views.PasswordResetFromKeyView):
 
 
 class ChangePassword(Refusing, views.PasswordChangeView):
-    """Choose a password, knowing the one that is."""
+    """Choose a password, knowing the one that is; with the second step, where there is one."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Ask for it again, unless it was given just now."""
+        asked = ask_again(request) if has_two_steps(request) else None
+        return asked or super().dispatch(request, *args, **kwargs)
 
 
 def refuse_stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

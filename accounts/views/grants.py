@@ -13,7 +13,8 @@ from accounts.models import (
     Organisation,
     User,
 )
-from accounts.views.keeping import RecordViewSet
+from accounts.signin.steps import AskingAgain
+from accounts.views.keeping import KeepingCreateView, RecordViewSet
 
 
 class AudienceViewSet(RecordViewSet):
@@ -28,6 +29,10 @@ class AudienceViewSet(RecordViewSet):
         # A role never reads: guardian's permission for all audiences at once is not on offer.
         offered: models.QuerySet[models.Model] = super().get_permissions_to_register()
         return offered.exclude(codename="read_audience")
+
+
+class GrantView(AskingAgain, KeepingCreateView):
+    """Granting: by somebody who has shown a moment ago that it is she."""
 
 
 class RevokeView(generic.DeleteView):
@@ -59,6 +64,7 @@ class PersonGrantViewSet(RecordViewSet):
     model = AudienceUserObjectPermission
     form_class = PersonGrantForm
     index_view_class = PersonGrantIndexView
+    add_view_class = GrantView
     delete_view_class = RevokeView
     screens = ("index", "index_results", "add", "delete")
     icon = "key"
@@ -83,6 +89,7 @@ class OrganisationGrantViewSet(RecordViewSet):
     model = AudienceGroupObjectPermission
     form_class = OrganisationGrantForm
     index_view_class = OrganisationGrantIndexView
+    add_view_class = GrantView
     delete_view_class = RevokeView
     screens = ("index", "index_results", "add", "delete")
     icon = "key"

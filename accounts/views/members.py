@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 
+from accounts import second_steps
 from accounts.forms import (
     MemberForm,
     OrganisationForm,
@@ -16,7 +17,8 @@ from accounts.forms import (
 from accounts.membership_forms import MembershipChangeForm, MembershipForm
 from accounts.memberships import get_next_year
 from accounts.models import Member, Membership, Organisation, Seat
-from accounts.views.keeping import KeepingCreateView, RecordViewSet
+from accounts.signin.steps import AskingAgain
+from accounts.views.keeping import KeepingCreateView, KeepingEditView, RecordViewSet
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -79,11 +81,19 @@ class MembershipViewSet(RecordViewSet):
     search_fields = ("organisation__name_cy", "organisation__name_en")
 
 
+class MemberEditView(AskingAgain, KeepingEditView):
+    """A person, whose second step may be taken away here."""
+
+    def is_sensitive(self) -> bool:
+        return second_steps.has_any(self.kwargs["pk"])
+
+
 class MemberViewSet(RecordViewSet):
     """People in member organisations. Whoever works in the CMS is an administrator's to change."""
 
     model = Member
     form_class = MemberForm
+    edit_view_class = MemberEditView
     icon = "user"
     menu_label = _("People in organisations")
     list_display = ("name", "email", "preferred_language", "is_active")

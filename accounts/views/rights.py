@@ -12,6 +12,7 @@ from wagtail.users.views import groups, users
 
 from accounts.forms import PersonForm
 from accounts.models import User
+from accounts.signin.steps import AskingAgain
 from accounts.views.keeping import KeepingMixin
 
 
@@ -43,11 +44,11 @@ class PersonIndexView(users.IndexView):
         """Nobody is deleted: what they did stays theirs. They are deactivated instead."""
 
 
-class PersonCreateView(KeepingMixin, users.CreateView):
+class PersonCreateView(AskingAgain, KeepingMixin, users.CreateView):
     """Somebody new, who chooses a password by mail."""
 
 
-class PersonEditView(KeepingMixin, users.EditView):
+class PersonEditView(AskingAgain, KeepingMixin, users.EditView):
     """Somebody's name, address and rights."""
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -85,7 +86,11 @@ class RoleIndexView(groups.IndexView):
         return roles()
 
 
-class RoleEditView(groups.EditView):
+class RoleCreateView(AskingAgain, groups.CreateView):
+    """A new role."""
+
+
+class RoleEditView(AskingAgain, groups.EditView):
     """A role. The group of an organisation is not found."""
 
     def get_queryset(self) -> models.QuerySet[Group]:
@@ -103,6 +108,7 @@ class RoleViewSet(groups.GroupViewSet):
     """What people in the CMS may do. What they may read is granted, never given by a role."""
 
     index_view_class = RoleIndexView
+    add_view_class = RoleCreateView
     edit_view_class = RoleEditView
     delete_view_class = RoleDeleteView
 
