@@ -34,9 +34,10 @@ def has_two_steps(request: HttpRequest) -> bool:
     return any(record.get("method") == SECOND for record in records)
 
 
-def ask_for_second_step(request: HttpRequest) -> HttpResponseRedirect:
-    """Send her to give it, and back here afterwards."""
-    wanted = request.get_full_path() if request.method in ("GET", "HEAD") else request.path
+def ask_for_second_step(request: HttpRequest, *, wanted: str | None = None) -> HttpResponseRedirect:
+    """Send her to give it, and back here afterwards, or to what she wanted."""
+    if wanted is None:
+        wanted = request.get_full_path() if request.method in ("GET", "HEAD") else request.path
     return redirect_to_login(wanted, login_url=reverse("account_second_step"))
 
 

@@ -2,12 +2,14 @@
 
 from uuid import UUID, uuid5
 
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
+from accounts.signin.steps import ask_for_second_step
 from foundation.calendars import CONTENT_TYPE, write_event
 from foundation.sending import NOT_KEPT, SHOWS_ONLY_ITSELF, get_disposition
 from members_area.models import ConsultationPage
@@ -30,9 +32,17 @@ def consultation_deadline(request: HttpRequest, consultation_key: UUID) -> HttpR
 
 
 def get_consultation(request: HttpRequest, *, key: UUID) -> ConsultationPage:
-    """The half in the language of the address, if its reader could open it where it stands."""
+    """The half in the language of the address, if its reader could open it where it stands.
+
+    Whoever could, but has given one step only, is asked for the second, as on the page.
+    """
     halves = ConsultationPage.objects.filter(translation_key=key).select_related("audience")
-    page: ConsultationPage = halves.get_open(language=get_language(), reader=Reader.of(request))
+    reader = Reader.of(request)
+    page: ConsultationPage = halves.get_open(language=get_language(), reader=reader.in_reach)
+    if reader.needs_second_step(page):
+        # What was sent is not kept meanwhile: she comes back to what she was looking at.
+        wanted = None if request.method in ("GET", "HEAD") else page.get_url(request)
+        raise ImmediateHttpResponse(ask_for_second_step(request, wanted=wanted))
     return page
 
 

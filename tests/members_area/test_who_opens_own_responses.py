@@ -220,3 +220,29 @@ def test_a_member_whose_grant_is_taken_back_has_no_copy_either(client):
     AudienceUserObjectPermission.objects.filter(user=person).delete()
 
     assert (before, desk.get().status_code) == (200, 404)
+
+
+def test_who_has_given_one_step_is_asked_for_the_other_and_led_back(client):
+    granted = make_consultation(audience=audience("iom-cymru"))
+    person, stranger = make_member("iom-cymru"), make_member()
+    client.force_login(person)
+    desk = Desk(client, granted).begin()
+    ways = [
+        ("response", ()),
+        ("answer", (key_of(1),)),
+        ("answer_history", (key_of(1),)),
+        ("response_file", ("docx",)),
+        ("draft_file", ("odt",)),
+        ("consultation_deadline", ()),
+    ]
+
+    heard = {}
+    for who in (person, stranger):
+        client.force_login(who, has_two_steps=False)
+        heard[who] = [desk.get(name, *args).get("Location") for name, args in ways]
+        heard[who].append(desk.write(1, MARK).get("Location"))
+
+    back = [*(desk.address(name, *args) for name, args in ways), granted.en.url]
+    assert heard[person] == [f"{reverse('account_second_step')}?next={each}" for each in back]
+    assert heard[stranger] == [None] * 7
+    assert not Answer.objects.filter(text=MARK).exists()
