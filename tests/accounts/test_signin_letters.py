@@ -12,11 +12,13 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from accounts import seats
 from accounts.letters import get_languages
 from accounts.models import AuditEntry, User
 from accounts.signin.tokens import ResetTokens
-from tests.factories.accounts import PersonFactory, make_member
+from tests.factories.accounts import PersonFactory, make_member, today
 
 pytestmark = pytest.mark.django_db
 
@@ -244,6 +246,19 @@ def test_a_link_does_not_open_an_account_that_was_closed_meanwhile(client):
 
     assert say_no_longer_works(client.get(link), "en")
     assert not ResetTokens().check_token(None, "")
+
+
+def test_neither_a_link_nor_its_form_outlives_a_seat(client):
+    member = make_member()
+    link = get_link(client, member)
+    form = client.get(link, follow=True).redirect_chain[-1][0]
+
+    seats.end(seat=member.seats.get(), on=today(), by=None, now=timezone.now())
+    sent = client.post(form, {"password1": NEW, "password2": NEW})
+
+    assert say_no_longer_works(sent, "en")
+    assert say_no_longer_works(client.get(link), "en")
+    assert not User.objects.get(pk=member.pk).check_password(NEW)
 
 
 def test_a_link_for_somebody_else_signs_out_whoever_was_signed_in(client):
