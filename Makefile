@@ -16,7 +16,7 @@ INSTALL := $(BIN)/python -m pip install -qq --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: help run test bench bench-search check fix messages requirements upgrade clean \
+.PHONY: help run test bench bench-search bench-briff check fix messages requirements upgrade clean \
 	check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment
 
 help: ## Say what there is
@@ -30,8 +30,8 @@ run: $(RUN) messages ## Make the site, fill it with the demonstration and serve 
 		echo "Port $(PORT) is taken. Another one: make run PORT=8080"; exit 1; }
 	@$(MANAGE) prepare --verbosity 0
 	@$(MANAGE) seed_demo
-	@echo "Serving on http://localhost:$(PORT)/ — Ctrl-C stops it"
-	@exec env DJANGO_SETTINGS_MODULE=wscn_site.settings.dev $(BIN)/granian --interface wsgi --no-ws \
+	@echo "Serving on http://localhost:$(PORT)/ — Ctrl-C stops it. Mail goes to var/mail"
+	@$(MANAGE) send_briff --stay --while $$$$ & exec env DJANGO_SETTINGS_MODULE=wscn_site.settings.dev $(BIN)/granian --interface wsgi --no-ws \
 		--host 127.0.0.1 --port $(PORT) --blocking-threads 4 --log-level error \
 		--workers-kill-timeout 1 wscn_site.wsgi:application
 
@@ -43,6 +43,9 @@ bench: $(DEV) messages ## Say what each page costs, on a throwaway PostgreSQL
 
 bench-search: $(DEV) messages ## Say how well and how soon the search finds, among 10,000 pages
 	@$(BIN)/python -m tests.bench search $(ARGS)
+
+bench-briff: $(DEV) messages ## Send the Briff to 5,000 readers while the workers are killed, and count
+	@$(BIN)/python -m tests.bench briff $(ARGS)
 
 # Each part on its own line, so that `make -k check` shows all that is wrong and `make -j` is quick.
 check: check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment ## Read the code: style, types, layers, templates, migrations, catalogue, deployment

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,7 @@ class BriffConfig(AppConfig):
 
     name = "briff"
     verbose_name = _("The Briff")
+
+    def ready(self) -> None:
+        # Wagtail's signals can be joined only once all models are there.
+        import_module("briff.mentioning").join()

@@ -20,6 +20,7 @@ from django.utils.translation import get_language, gettext as _
 
 from accounts.access import Reader
 from accounts.models import Organisation, User
+from briff.models import BriffIndexPage
 from foundation.models import SitePage
 from foundation.structured_data import Card, Facts, describe_trail, get_card
 from home.feeds import SOURCES
@@ -35,6 +36,8 @@ from members_area.models import MembersHomePage
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 # The pages that tell about the Network and its website.
 TELLING = (InformationPage, DirectoryPage, NetworkIndexPage, SurveyIndexPage)
+# The feeds of the sections of the site.
+FEEDS = (*((source.name, source.section) for source in SOURCES), ("briff_atom", BriffIndexPage))
 _LATER_PART = re.compile("[2-9]|[1-9][0-9]{1,4}")
 # Below the root and the front door of a language.
 SECTION_DEPTH = 3
@@ -267,11 +270,16 @@ class Shell:
     def feeds(self) -> list[Link]:
         """Where what is new on the public side can be had as it comes."""
         return [
-            Link(title=page.title, url=f"{self.site_url}{reverse(source.name)}")
-            for source in SOURCES
+            Link(title=page.title, url=f"{self.site_url}{reverse(name)}")
+            for name, section in FEEDS
             for page in self._top
-            if page.specific_class is source.section and self._reader.is_public(page)
+            if page.specific_class is section and self._reader.is_public(page)
         ]
+
+    @property
+    def subscribe_url(self) -> str:
+        """Where one asks for the Briff by e-mail."""
+        return reverse("briff_subscribe")
 
     @property
     def search_url(self) -> str:

@@ -43,6 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path(pgettext_lazy("address", "membership/"), include("members_area.membership_urls")),
         path(pgettext_lazy("address", "podcasts/"), include("resources.urls")),
         path(pgettext_lazy("address", "responses/"), include("members_area.urls")),
+        path(pgettext_lazy("address", "briff/"), include("briff.urls")),
         re_path(serve_pattern, serve, name="wagtail_serve"),
     ),
 ]

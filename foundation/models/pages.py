@@ -28,6 +28,7 @@ from foundation.holding import hold
 from foundation.panels import PairPanel
 from foundation.signals import draft_saved, page_made
 from foundation.staff.permissions import get_permissions
+from foundation.told import Told
 
 
 class SitePageQuerySet(GatedQuerySet, PageQuerySet):
@@ -91,6 +92,9 @@ class SitePage(Gated, Page):
     is_in_parts = False
     # What kind of thing it is where somebody shares it (ogp.me).
     og_type = "website"
+
+    # What ``get_told`` looks at besides the page, fetched for many pages at once.
+    told_with: ClassVar[tuple[str, ...]] = ()
 
     # wagtail-localize is a library here: nothing that it makes follows a source.
     localize_default_translation_mode = "simple"
@@ -235,6 +239,13 @@ class SitePage(Gated, Page):
         the database nothing that the page has not asked.
         """
         return []
+
+    def get_told(self) -> Told | None:
+        """What is said of it where it is new; nothing, of a page that nobody need be told of.
+
+        A kind of page that answers is gathered for the Briff.
+        """
+        return None
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Take a revision's content, but never its gate: that is the database's alone."""

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import BaseChooser
+from wagtail.blocks import ChooserBlock, PageChooserBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
 
@@ -29,7 +30,8 @@ def is_for_her(thing: Model | None) -> bool:
 def hide_titles() -> None:
     """Teach Wagtail's choosers, and its comparison of two drafts, to hold their tongue."""
     BaseChooser.get_value_data = _discreet_value(BaseChooser.get_value_data)
-    DocumentChooserBlock.render_basic = _discreet_rendering(DocumentChooserBlock.render_basic)
+    for block in (DocumentChooserBlock, PageChooserBlock):
+        block.render_basic = _discreet_rendering(block.render_basic)
 
 
 def _discreet_value(stock: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,6 +43,8 @@ def _discreet_value(stock: Callable[..., Any]) -> Callable[..., Any]:
         return {
             "id": chosen.pk,
             "edit_url": None,
+            # Where the chooser of pages opens.
+            "parent_id": None,
             chooser.display_title_key: str(HIDDEN),
             "preview": NO_PICTURE,
             "default_alt_text": "",
@@ -50,7 +54,7 @@ def _discreet_value(stock: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _discreet_rendering(stock: Callable[..., Any]) -> Callable[..., Any]:
-    def render_basic(block: DocumentChooserBlock, value: Any, context: Any = None) -> Any:
+    def render_basic(block: ChooserBlock, value: Any, context: Any = None) -> Any:
         if is_for_her(value):
             return stock(block, value, context)
         return str(HIDDEN)

@@ -14,6 +14,7 @@ from wagtail.search import index
 from foundation.blocks import StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.structured_data import Facts, describe_article
+from foundation.told import Told
 from resources.filters import ListFilters, Question
 from resources.models import Theme
 from resources.models.themes import ThemeBoxes, ask_for_themes
@@ -99,6 +100,9 @@ class NewsPage(SitePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news")
+
+    def get_told(self) -> Told:
+        return Told(kind=gettext("News"))
 
     def get_structured_data(self, request: HttpRequest) -> list[Facts]:
         return [describe_article(self, kind="NewsArticle", request=request)]

@@ -32,6 +32,7 @@ class HomePage(SitePage):
         "resources.PartnershipIndexPage",
         "resources.PodcastPage",
         "home.NewsIndexPage",
+        "briff.BriffIndexPage",
         "home.InformationPage",
         "home.DirectoryPage",
         "members_area.MembersHomePage",

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy as _, pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -18,6 +18,7 @@ from wagtail.search import index
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.file_links import FileLink, attach_files, file_groups, missing_languages
 from foundation.models import SitePage, SitePageQuerySet
+from foundation.told import Told
 from resources.models import Theme
 from resources.models.themes import ThemeBoxes
 
@@ -128,6 +129,9 @@ class SurveyPage(SitePage):
             languages_missing=missing_languages(self),
         )
         return context
+
+    def get_told(self) -> Told:
+        return Told(kind=gettext("Survey"), due_on=self.closes_on)
 
     def get_state(self, *, today: date) -> State:
         """How it stands on this day: nobody has to open or close it."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _, override, pgettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.search import index
 
+from briff.models import IssuePage
 from foundation.models import Document, FileLanguage, SitePage
 from foundation.pairs.files import files_in
 from home.models import NetworkPage, NewsPage, SurveyPage
@@ -38,6 +39,7 @@ KINDS: dict[str, str | Promise] = {
     "consultation": pgettext_lazy("kind of page", "Consultation"),
     "partnership": _("Community Safety Partnership"),
     "news": _("News"),
+    "issue": _("The Briff"),
     "network": pgettext_lazy("kind of page", "Network or board"),
     PAGE: pgettext_lazy("kind of page", "Page"),
 }
@@ -137,6 +139,12 @@ def _of_consultation(page: ConsultationPage) -> Facts:
 @get_facts.register
 def _of_news(page: NewsPage) -> Facts:
     return Facts(kind="news", on=page.published_on, themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_issue(page: IssuePage) -> Facts:
+    # Its themes are not: a section may be there for few.
+    return Facts(kind="issue", on=page.published_on)
 
 
 @get_facts.register

@@ -5,12 +5,13 @@ from typing import Any, ClassVar
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
+from foundation.told import Told
 from members_area.models.filed import PER_PAGE, FiledPage
 
 
@@ -57,3 +58,6 @@ class BriefingPage(FiledPage):
     class Meta:
         verbose_name = _("briefing")
         verbose_name_plural = _("briefings")
+
+    def get_told(self) -> Told:
+        return Told(kind=pgettext("kind of page", "Briefing"))

@@ -8,13 +8,14 @@ from django.db import models
 from django.db.models import Case, F, Value, When
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _, pgettext_lazy
+from django.utils.translation import gettext_lazy as _, pgettext, pgettext_lazy
 from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.models import SitePage, SitePageQuerySet
+from foundation.told import Told
 from members_area.blocks import QuestionsBlock
 from members_area.models.filed import PER_PAGE, FiledPage
 from members_area.models.responses import Response
@@ -122,6 +123,11 @@ class ConsultationPage(FiledPage):
     class Meta:
         verbose_name = _("consultation")
         verbose_name_plural = _("consultations")
+
+    def get_told(self) -> Told:
+        kind = pgettext("kind of page", "Consultation")
+        due_on = timezone.localdate(self.closes_at)
+        return Told(kind=kind, source=self.asked_by, due_on=due_on)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

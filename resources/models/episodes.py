@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -22,6 +22,7 @@ from accounts.access import Reader
 from foundation.blocks import StoryBlock
 from foundation.models import FileLanguage, Media, SitePage, SitePageQuerySet
 from foundation.structured_data import Facts
+from foundation.told import Told
 from resources.blocks import ChaptersBlock, PeopleBlock, Role, read_clock
 from resources.models.themes import Theme, ThemeBoxes
 from resources.transcripts import Cue, Turn, read_transcript, take_turns
@@ -216,6 +217,9 @@ class EpisodePage(SitePage):
                 "associatedMedia": [sound.describe(request) for sound in self.sounds],
             }
         ]
+
+    def get_told(self) -> Told:
+        return Told(kind=gettext("Episode"))
 
     def get_readable_twin(self, *, reader: Reader) -> Self | None:
         """The same episode in the other language, for its transcript."""

@@ -33,6 +33,7 @@ from foundation.structured_data import (
     describe_download,
     describe_publication,
 )
+from foundation.told import Told
 from resources.filters import WORDS, AnswerLink, ListFilters, Question
 from resources.models.readerships import Readership, ask_for_readership
 from resources.models.resource_files import ResourceFile, ask_for_language
@@ -216,6 +217,7 @@ class ResourcePage(SitePage):
 
     is_creatable = True
     og_type = "article"
+    told_with: ClassVar = ("owned_by",)
     pair_fields: ClassVar = (
         "kind",
         "closes_at",
@@ -334,6 +336,13 @@ class ResourcePage(SitePage):
         creator = facts["publisher"]
         told = {"@type": "Dataset", "name": self.title, "creator": creator, "distribution": files}
         return [{**told, **facts}]
+
+    def get_told(self) -> Told:
+        return Told(
+            kind=str(self.get_kind_display()),
+            source=self.owned_by.name if self.owned_by else "",
+            due_on=timezone.localdate(self.closes_at) if self.closes_at else None,
+        )
 
     def get_who_for(self) -> str:
         """For whom it is, in its own language: the search finds it by that."""

@@ -1,4 +1,4 @@
-"""python -m tests.bench pages, or search: on a database of its own, which is thrown away."""
+"""python -m tests.bench pages, search or briff: on a database of its own, which is thrown away."""
 
 import argparse
 import os
@@ -31,7 +31,7 @@ def main(arguments):
 
 def read(arguments):
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("what", choices=["pages", "search"])
+    parser.add_argument("what", choices=["pages", "search", "briff"])
     parser.add_argument("--public", type=int, default=300, help="public items, in both languages")
     parser.add_argument("--gated", type=int, default=20, help="gated items, in both languages")
     parser.add_argument("--seconds", type=float, default=5, help="how long each page is asked for")
@@ -40,6 +40,9 @@ def read(arguments):
     parser.add_argument("--searched", type=int, default=10_000, help="pages that are searched")
     parser.add_argument("--queries", type=int, default=300, help="searches that are timed")
     parser.add_argument("--lists", nargs="+", choices=BOUNDS, default=list(BOUNDS), help="of words")
+    parser.add_argument("--readers", type=int, default=5_000, help="who are sent the Briff")
+    parser.add_argument("--kills", type=int, default=25, help="how often a worker is killed")
+    parser.add_argument("--often", type=float, default=0.1, help="how often the server errs")
     parser.add_argument("--copy-of", default="", help="a migrated database, to begin with a copy")
     return parser.parse_args(arguments)
 

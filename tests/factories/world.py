@@ -35,6 +35,13 @@ from tests.factories.accounts import (
 )
 from tests.factories.acts import make_act
 from tests.factories.billing import make_bills
+from tests.factories.briff import (
+    make_briff,
+    make_issue,
+    make_subscriber,
+    page_item,
+    words_item,
+)
 from tests.factories.browsers import Browser
 from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
@@ -75,6 +82,8 @@ MARKS = {MEMBERS: "zqaelodau", IOM: "zqiomcymru", PREVENT: "zqprevent"}
 SOUGHT = "quillon"
 # In what one organisation wrote for itself, beside a draft that others may read: and whose it is.
 OWN, OWNER = "zqeigen", "granted member"
+# Under which theme the Briff tells of what is for an audience.
+ISSUE_THEMES = {"asb": MEMBERS, "crime": IOM, "terrorism": PREVENT}
 NAMES = UUID(int=0)
 
 
@@ -103,6 +112,8 @@ class World:
     redirects: list[Any]
     # Public, and full of what is not.
     hub: Pair
+    # The same, of the Briff.
+    issue: Pair
 
 
 def make_world():
@@ -147,6 +158,8 @@ def make_world():
         for code, mark in MARKS.items()
     }
     make_own_response(consultations[PREVENT], by=people[OWNER])
+    issue = make_issue_of_all(things)
+    make_subscriber()
     for number in get_published():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
@@ -160,7 +173,20 @@ def make_world():
         consultations=consultations,
         redirects=redirects,
         hub=make_hub(home, things),
+        issue=issue,
     )
+
+
+def make_issue_of_all(things):
+    """A public issue of the Briff that tells of all there is, each audience in its section."""
+    sections = [
+        ("", page_item(things[PUBLIC].pair), words_item()),
+        *(
+            (theme, page_item(things[code].pair), page_item(things[code].episode))
+            for theme, code in ISSUE_THEMES.items()
+        ),
+    ]
+    return make_issue(make_briff(), *sections)
 
 
 def make_redirects(thing):

@@ -63,3 +63,12 @@ def test_both_searches_are_asked_the_same(transactional_db, tmp_path):
     assert complaints == ""
     assert "\nen_strangers " in told
     assert "plain Wagtail: the first ten" in told
+
+
+def test_the_briff_is_sent_while_its_workers_are_killed(transactional_db, tmp_path):
+    few = ["--readers", "80", "--kills", "2", "--seconds", "2"]
+
+    told, complaints = start("briff", *few, folder=tmp_path).communicate(timeout=120)
+
+    assert complaints == ""
+    assert "twice: 0   lost: 0   refused but taken: 0   not accounted for: 0" in told

@@ -14,6 +14,7 @@ from resources.models import ResourcePage
 from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.briefings import BRIEFINGS
+from wscn_site.demo.briff import ISSUES
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.makers.pdf import make_pdf
 from wscn_site.demo.makers.pictures import DRAWINGS, draw, draw_square
@@ -67,6 +68,7 @@ EVERYTHING = list(
             NETWORKS,
             NEWS,
             SURVEYS,
+            ISSUES,
             SAMPLES,
             tuple(v for v in vars(home).values() if not isinstance(v, type)),
         )

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.access import set_audience
+from briff.models import IssuePage
 from home.models import InformationPage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import (
     BriefingIndexPage,
@@ -25,6 +26,7 @@ from resources.models import (
     ThemePage,
 )
 from tests.factories.accounts import PersonFactory, audience, make_member, make_staff, today
+from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.closed import PREVENT, SECRET
 from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
@@ -49,6 +51,8 @@ LISTS = {
     "episode": {"section", "MP3"},
     "information": {"section", "subpage"},
     "news": {"section", "news"},
+    "briff": {"section", "issue"},
+    "issue": {"section", "issue", "briefing", "news"},
     "networks": {"section", "network"},
     "surveys": {"section", "survey", "ODT"},
     "members' home": {"corner", "briefing", "consultation"},
@@ -106,6 +110,14 @@ def pages():
         "briefings": make_open(BriefingIndexPage, "Briefings", under=members),
         "consultations": make_open(ConsultationIndexPage, "Consultations", under=members),
     }
+    closed = [
+        make_closed(NewsPage, "news", under=found["news"], published_on=today(), themes=[theme]),
+        make_closed(BriefingPage, "briefing", under=found["briefings"], briefed_on=today()),
+    ]
+    briff = found["briff"] = make_briff()
+    found["issue"] = make_issue(briff, ("asb", *map(page_item, closed)))
+    issue = {"number": 2, "published_on": today(), "introduction": "<p>This week.</p>"}
+    make_closed(IssuePage, "issue", under=briff, **issue)
     make_closed(ThemePage, "theme", under=themes, theme=Theme.objects.get(slug="crime"))
     make_closed(ResourcePage, "resource", under=library, **resource)
     make_area(f"{SECRET} area", f"{SECRET} area", under=partnerships, audience=audience(PREVENT))
@@ -113,14 +125,12 @@ def pages():
     make_closed(InformationPage, "section", under=home, show_in_menus=True)
     make_closed(InformationPage, "subpage", under=found["information"])
     on_theme = {"themes": [theme]}
-    make_closed(NewsPage, "news", under=found["news"], published_on=today(), **on_theme)
     board = {"who_is_in_it": "A", "kind": "board"}
     make_closed(NetworkPage, "network", under=found["networks"], **board, **on_theme)
     survey = {**on_theme, "asks": "All", "answer_url": "https://example.org/", "files": files}
     days = {"opens_on": today(), "closes_on": today()}
     make_closed(SurveyPage, "survey", under=found["surveys"], **survey, **days)
     make_closed(BriefingIndexPage, "corner", under=members, show_in_menus=True)
-    make_closed(BriefingPage, "briefing", under=found["briefings"], briefed_on=today())
     asked = {"closes_at": timezone.now() + timedelta(days=9), "asked_by": "Somebody"}
     make_closed(ConsultationPage, "consultation", under=found["consultations"], **asked)
     return found

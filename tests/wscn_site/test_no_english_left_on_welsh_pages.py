@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from accounts.models import Audience
+from briff.models import BriffIndexPage, IssuePage
 from foundation.models import SitePage
 from home.models import (
     DirectoryPage,
@@ -21,6 +22,7 @@ from home.models import (
     InformationPage,
     NetworkIndexPage,
     NewsIndexPage,
+    NewsPage,
     SurveyIndexPage,
 )
 from members_area.models import (
@@ -48,6 +50,7 @@ from resources.models import (
 from tests.english import find_english_in_page
 from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_act
+from tests.factories.briff import make_briff, make_issue, words_item
 from tests.factories.consultations import make_questions
 from tests.factories.files import make_document
 from tests.factories.pages import get_site, make_pair
@@ -263,6 +266,18 @@ def telling_pages(theme, body, files):
 
 
 @pytest.fixture
+def briff_pages(telling_pages):
+    """An issue with something in each of its states."""
+    news = telling_pages[NewsPage]
+    half = {"title_cy": "", "url_cy": "https://example.org/", "title_en": "Sample"}
+    items = ("page", news.pk), words_item(), words_item(**half)
+    briff = make_briff()
+    issue = make_issue(briff, ("", *items), ("asb", *items))
+    make_issue(briff, number=2)
+    return {BriffIndexPage: briff.cy, IssuePage: issue.cy}
+
+
+@pytest.fixture
 def members_pages(members_home, briefing, consultation):
     return {
         MembersHomePage: members_home.cy,
@@ -279,8 +294,10 @@ def read(client, url, status=200):
     return response.content.decode()
 
 
-def test_a_page_of_each_type_is_in_welsh(public_pages, telling_pages, members_pages, client):
-    pages = {**public_pages, **telling_pages, **members_pages}
+def test_a_page_of_each_type_is_in_welsh(
+    public_pages, telling_pages, briff_pages, members_pages, client
+):
+    pages = {**public_pages, **telling_pages, **briff_pages, **members_pages}
     client.force_login(make_member("prevent-contest"))
 
     left = {
@@ -371,6 +388,7 @@ def test_lists_with_nothing_in_them_are_in_welsh(members_home, home, client):
             (NewsIndexPage, home),
             (NetworkIndexPage, home),
             (SurveyIndexPage, home),
+            (BriffIndexPage, home),
         ]
     ]
     empty.append(make_show().cy)

@@ -14,6 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Audience, Seat
+from briff.mentioning import note
+from briff.models import IssuePage
 from home.search.entries import enter
 from members_area import responses
 from members_area.models import (
@@ -35,6 +37,7 @@ from resources.models import (
 )
 from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_acts
+from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.consultations import key_of, make_consultation, make_question
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
@@ -82,6 +85,11 @@ CEILINGS = {
     "/en/news/": 16,
     "/en/news/?theme=asb&page=2": 16,
     "/en/news/item/": 13,
+    "/en/the-briff/": 20,
+    "/en/the-briff/?theme=asb&year=2026&page=2": 20,
+    "/en/the-briff/the-briff-issue-1/": 22,
+    "/en/briff/feed.atom": 14,
+    "/en/briff/feed.rss": 14,
     "/en/about-us/networks/?page=2": 14,
     "/en/about-us/networks/network/": 13,
     "/en/about-us/surveys/?page=2": 14,
@@ -168,8 +176,10 @@ def rows(sections):
         for name, model, day, fields in kinds
     ]
     about = make_about()
+    items = [page_item(pair) for _, pair in listed]
     return [
         *listed,
+        ("published_on", make_issue(make_briff(), ("asb", *items), ("crime", *items))),
         ("published_on", make_news(make_news_index(), *themes)),
         ("checked_on", make_network(make_network_index(about), *themes)),
         ("closes_on", make_survey(make_survey_index(about), *themes)),
@@ -227,6 +237,8 @@ def add(rows, *, area, numbers):
     for day, pair in rows:
         for page in multiply(pair, numbers=numbers, **{day: partial(get_day_or_moment, day)}):
             enter(page)
+            if isinstance(page, IssuePage):
+                note(page)
     multiply(area, numbers=numbers)
     make_acts(len(numbers), themes=Theme.objects.filter(slug__in=["asb", "crime"]))
 
@@ -260,6 +272,7 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(
     assert "episode 197" in client.get("/en/podcast/").content.decode()
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
+    assert "200 issues" in client.get("/en/the-briff/?theme=asb").content.decode()
     assert "200 news items" in client.get("/en/news/").content.decode()
     assert client.get(f"/en/responses/{A_CONSULTATION}/").text.count("As in the") == MANY
     assert few == many

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from accounts.access import Reader
 from accounts.models import Organisation, User
+from briff.models import IssuePage
 from foundation.models import Document, Image, Media, SitePage
 from home.models import HomePage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import BriefingPage, ConsultationPage
@@ -23,6 +24,7 @@ from tests.factories.browsers import Browser
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.billing import BILLS
+from wscn_site.demo.briff import ISSUES
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
@@ -102,6 +104,7 @@ def test_everything_promised_is_there_in_both_languages():
         NetworkPage: 7,
         NewsPage: len(NEWS),
         SurveyPage: 2,
+        IssuePage: len(ISSUES),
     }
 
     assert {model: model.objects.live().count() for model in expected} == {
@@ -209,9 +212,9 @@ def test_everybody_reads_every_public_page_in_both_languages():
     refused = [page.url for page in public if Client().get(page.url).status_code != 200]
 
     assert refused == []
-    listed = (TOPICS, RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS)
+    listed = (TOPICS, RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS, ISSUES)
     about = (ABOUT, ABOUT[0].under)
-    assert len(public) == 2 * (1 + 8 + 8 + sum(map(len, listed + about)) + 1)
+    assert len(public) == 2 * (1 + 9 + 8 + sum(map(len, listed + about)) + 1)
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

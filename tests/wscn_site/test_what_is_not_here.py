@@ -51,6 +51,13 @@ ANSWERS = {
     "allauth.mfa.totp.views.DeactivateTOTPView",
     "allauth.mfa.webauthn.views.ListWebAuthnView",
     "allauth.mfa.webauthn.views.RemoveWebAuthnView",
+    "briff.feeds.atom",
+    "briff.feeds.rss",
+    "briff.views.subscriptions.asked",
+    "briff.views.subscriptions.confirm",
+    "briff.views.subscriptions.preferences",
+    "briff.views.subscriptions.subscribe",
+    "briff.views.subscriptions.unsubscribe",
     "django.contrib.sitemaps.views.sitemap",
     "foundation.file_views.serve_document",
     "foundation.file_views.serve_image",
@@ -87,6 +94,7 @@ ANSWERS = {
 # In the CMS, which asks who is there first.
 STAFF_ANSWERS = {
     "accounts.views",
+    "briff.views",
     "django.views.generic.base",
     "django.views.i18n",
     "foundation.staff",
@@ -198,13 +206,17 @@ def test_no_text_is_sent_away_to_be_translated():
     assert get_machine_translator() is None
 
 
-def test_letters_are_written_about_a_readers_own_account_and_nothing_else():
-    """A letter about what is new would have to ask the gate for each who is sent it."""
+def test_whoever_writes_letters_is_known():
+    """Of a reader's own account or subscription; and the Briff, which asks the gate for each."""
     assert find_in_ours(LETTERS, "*.py") == [
         "accounts/letters.py",
         "accounts/post.py",
         "accounts/second_steps.py",
         "accounts/signin/adapter.py",
+        "briff/mail.py",
+        "briff/post.py",
+        "briff/subscribing.py",
+        "wscn_site/mail.py",
     ]
 
 

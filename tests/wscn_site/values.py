@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowState
 
 from accounts import models as accounts
+from briff.models import Subscriber
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
@@ -37,6 +38,7 @@ NUMBERED = {
     "cms/seat/": accounts.Seat,
     "cms/settings/": accounts.MembershipSettings,
     "cms/sites/": Site,
+    "cms/subscribers/": Subscriber,
     "cms/themes/": Theme,
     "cms/users/": accounts.User,
     "cms/workflows/": Workflow,
@@ -95,7 +97,7 @@ def get_values(world, who):
     shut, used = get_shut(world, who)[-1], get_used(world, who)
     things = [shut, *used]
     pages = [shut.pair.en, *(thing.pair.cy for thing in used if thing.code != PUBLIC)]
-    pages += [world.hub.en] if who in STAFF else []
+    pages += [world.hub.en, world.issue.en] if who in STAFF else []
     answer = Answer.objects.order_by("pk").first()
     review = WorkflowState.objects.get(object_id=str(shut.pair.en.pk))
     return {

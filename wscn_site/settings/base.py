@@ -179,6 +179,9 @@ ACCOUNT_RATE_LIMITS = {
     "join": "10/h/ip",
     "seat": "60/h/user",
     "reauthenticate": "10/m/user",
+    # Asking for the Briff, and the letters that an address is sent because of it.
+    "briff_ask": "30/h/ip",
+    "briff_letter": "3/h/key",
 }
 
 # The second step: an app or a passkey, and recovery codes. Asked of whoever has one, at the door;
@@ -312,6 +315,17 @@ DEFAULT_FROM_EMAIL = env.str(
     default="Rhwydwaith Cymunedau Mwy Diogel Cymru | Wales Safer Communities Network"
     " <post@network.example>",
 )
+
+# Where mail is put that is not sent: on one's own machine.
+MAIL_FOLDER = VAR_DIR / "mail"
+# In seconds: a server that does not answer is not waited for.
+EMAIL_TIMEOUT = 30
+# The Briff: no more mails a minute than this, by all workers together.
+BRIFF_PER_MINUTE = env.int("BRIFF_PER_MINUTE", default=600)
+# How long a worker has for a batch before others take it for gone, and how long to wait before
+# trying again what was refused for now: twice as long each time.
+BRIFF_HAND_SECONDS = 600
+BRIFF_RETRY_SECONDS = 60
 
 # One password for everybody: only where it can do no harm.
 DEMONSTRATION = False

@@ -1,4 +1,4 @@
-"""The site on one's own machine: no secrets, SQLite, mail in the console."""
+"""The site on one's own machine: no secrets, SQLite, mail in a folder."""
 
 from wscn_site.settings.base import *
 from wscn_site.settings.base import env
@@ -14,7 +14,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 INTERNAL_IPS = ["127.0.0.1"]
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = "wscn_site.mail.FolderBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

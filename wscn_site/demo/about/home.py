@@ -70,6 +70,14 @@ NEWS_SECTION = Section(
         en="What is new at the Network and in community safety in Wales.",
     ),
 )
+BRIFF_SECTION = Section(
+    slug=Both(cy="y-briff", en="the-briff"),
+    title=Both(cy="Y Briff", en="The Briff"),
+    summary=Both(
+        cy="Popeth a welsom yr wythnos hon am gymunedau mwy diogel: unwaith yr wythnos, yn Gymraeg ac yn Saesneg.",
+        en="Everything that we have seen this week about safer communities: once a week, in Welsh and in English.",
+    ),
+)
 NETWORKS_SECTION = Section(
     slug=Both(cy="rhwydweithiau-a-byrddau", en="networks-and-boards"),
     title=Both(cy="Rhwydweithiau a byrddau", en="Networks and boards"),

@@ -31,6 +31,7 @@ from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.partnerships import AREAS, PROBATION, Area
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
+from wscn_site.demo.seed.briff import get_briff, get_issues
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.filling import (
     fill_body,
@@ -80,6 +81,7 @@ def get_outline() -> Iterator[Plan]:
     yield _podcast(PODCAST)
     yield from (_episode(one) for one in PODCAST.episodes)
     yield from get_news()
+    yield from get_briff()
     for page in ABOUT:
         yield from _information(page, under=HOME)
     yield from get_networks()
@@ -109,6 +111,7 @@ def get_outline() -> Iterator[Plan]:
         is_in_menu=True,
     )
     yield from (_consultation(one) for one in CONSULTATIONS)
+    yield from get_issues()
 
 
 def _theme(theme: Theme) -> Plan:

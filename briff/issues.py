@@ -1,0 +1,102 @@
+"""What is done to an issue before it is published."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils.translation import gettext as _, override
+from wagtail.models import Locale
+
+from accounts.models import User
+from briff.blocks import ACT, PAGE
+from briff.models import BriffIndexPage, IssuePage
+from foundation.holding import hold
+from foundation.pairs.halves import LANGUAGES
+from foundation.pairs.twins import ensure_twin
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Something that was ticked: what it is, and under which theme it shall stand."""
+
+    kind: str
+    number: int
+    theme: str = ""
+
+
+def get_next_number() -> int:
+    """The number after the last, drafts counted."""
+    last: int | None = IssuePage.objects.aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+@transaction.atomic
+def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePage:
+    """Begin an issue in both languages, empty but for its number, its day and its title.
+
+    Gives the half in the language of the page under which it was begun.
+    """
+    halves: dict[str, IssuePage] = {}
+    for language in (index.language, *LANGUAGES):
+        if language in halves:
+            continue
+        with override(language):
+            words = {
+                "title": _("The Briff, issue %(number)s") % {"number": number},
+                "slug": _("issue-%(number)s") % {"number": number},
+            }
+        if halves:
+            draft = ensure_twin(halves[index.language]).get_latest_revision_as_object()
+            for name, value in words.items():
+                setattr(draft, name, value)
+            halves[language] = draft
+        else:
+            locale = Locale.objects.get(language_code=language)
+            first = IssuePage(
+                **words, number=number, published_on=on, live=False, locale=locale, owner=by
+            )
+            index.add_child(instance=first)
+            halves[language] = first
+        halves[language].save_revision(user=by, clean=False)
+    return halves[index.language]
+
+
+@transaction.atomic
+def add(*, issue: IssuePage, chosen: Sequence[Chosen], by: User) -> int:
+    """Add what was chosen to the draft, each under its theme, in this order; how many were new.
+
+    What is in it already is not added again.
+    """
+    hold(Q(translation_key=issue.translation_key))
+    draft = IssuePage.objects.get(pk=issue.pk).get_latest_revision_as_object()
+    sections = list(draft.sections.raw_data)
+    there = {
+        (item["type"], str(item["value"]))
+        for section in sections
+        for item in section["value"]["items"]
+        if item["type"] in (PAGE, ACT)
+    }
+    added = 0
+    for one in dict.fromkeys(chosen):
+        value = one.number if one.kind == PAGE else str(one.number)
+        if (one.kind, str(value)) in there:
+            continue
+        there.add((one.kind, str(value)))
+        section = next((each for each in sections if each["value"]["theme"] == one.theme), None)
+        if section is None:
+            section = {
+                "type": "section",
+                "id": str(uuid4()),
+                "value": {"theme": one.theme, "items": []},
+            }
+            sections.append(section)
+        section["value"]["items"].append({"type": one.kind, "id": str(uuid4()), "value": value})
+        added += 1
+    if added:
+        draft.sections = IssuePage.sections.field.to_python(json.dumps(sections))
+        draft.save_revision(user=by, clean=False)
+    return added

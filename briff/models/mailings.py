@@ -1,0 +1,122 @@
+"""The sending of an issue: one row for it, and one for each who is to have it."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from briff.models.subscribers import Subscriber
+
+
+class Mailing(models.Model):
+    """That an issue is sent. An issue is sent once: there is one for its pair."""
+
+    class State(models.TextChoices):
+        SENDING = "sending", _("Being sent")
+        PAUSED = "paused", _("Paused")
+        CANCELLED = "cancelled", _("Cancelled")
+        DONE = "done", _("Sent")
+
+    is_on_pages = False
+
+    pair = models.UUIDField(_("issue"), unique=True)
+    number = models.PositiveIntegerField(_("number"))
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.SENDING)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    begun_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("begun by")
+    )
+    begun_at = models.DateTimeField(_("begun"))
+    ended_at = models.DateTimeField(_("ended"), null=True)
+    next_batch_at = models.DateTimeField(_("next batch"))
+
+    class Meta:
+        verbose_name = _("mailing")
+        verbose_name_plural = _("mailings")
+        default_permissions = ()
+        permissions = [("send_issue", _("Can send an issue of the Briff"))]
+        ordering: ClassVar = ["-begun_at", "-pk"]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    def get_counts(self) -> dict[str, int]:
+        """How many deliveries are in each state: one query, however many there are."""
+        rows = self.deliveries.order_by().values("state").annotate(count=Count("pk"))
+        counts = {row["state"]: row["count"] for row in rows}
+        return {state.value: counts.get(state.value, 0) for state in Delivery.State}
+
+
+class Delivery(models.Model):
+    """An issue for one subscriber, and what became of it.
+
+    From ``CLAIMED`` nothing has left us: whoever claimed it may be gone, and another takes it up.
+    From ``SENDING`` it may have: only the server's answer says so, and without it nobody knows.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        CLAIMED = "claimed", _("In hand")
+        SENDING = "sending", _("Being handed over")
+        SENT = "sent", _("Sent")
+        REFUSED = "refused", _("Refused")
+        UNKNOWN = "unknown", _("Not known: the answer was lost")
+        SKIPPED = "skipped", _("Not wanted any more")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    OPEN = (State.WAITING, State.CLAIMED, State.SENDING)
+
+    is_on_pages = False
+
+    mailing = models.ForeignKey(
+        Mailing, on_delete=models.CASCADE, related_name="deliveries", verbose_name=_("mailing")
+    )
+    # Who is erased leaves a row without a name behind, so that the counts stay true.
+    subscriber = models.ForeignKey(
+        Subscriber,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="deliveries",
+        verbose_name=_("subscriber"),
+    )
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    try_at = models.DateTimeField(_("not before"))
+    claimed_by = models.UUIDField(null=True, editable=False)
+    claimed_until = models.DateTimeField(null=True, editable=False)
+    answer = models.CharField(_("answer of the server"), max_length=300, blank=True)
+    at = models.DateTimeField(_("when"), null=True)
+
+    class Meta:
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+        default_permissions = ()
+        indexes: ClassVar = [
+            models.Index(fields=["mailing", "state", "try_at"], name="briff_what_is_next"),
+            # Few are in hand at a time, however many have been sent in the years before.
+            models.Index(
+                fields=["claimed_until"],
+                condition=Q(claimed_until__isnull=False),
+                name="briff_whose_while_is_over",
+            ),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["mailing", "subscriber"], name="briff_one_copy_for_each_reader"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["claimed", "sending"], claimed_by__isnull=False)
+                | (~Q(state__in=["claimed", "sending"]) & Q(claimed_by=None)),
+                name="briff_in_hand_has_whose_hand",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mailing_id}: {self.pk}"
+
+    @property
+    def message_id(self) -> str:
+        """By what mail programs know it, the same each time that it is tried."""
+        return f"briff.{self.mailing_id}.{self.pk}"
