@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.signing import BadSignature, Signer
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
@@ -118,5 +119,20 @@ class Delivery(models.Model):
 
     @property
     def message_id(self) -> str:
-        """By what mail programs know it, the same each time that it is tried."""
-        return f"briff.{self.mailing_id}.{self.pk}"
+        """By what mail programs know it, the same each time that it is tried; sealed."""
+        return str(get_seal().sign(f"briff.{self.mailing_id}.{self.pk}"))
+
+    @classmethod
+    def find(cls, message_id: str) -> "Delivery | None":
+        """Whose mail is known by this; nobody's, if it is not our seal."""
+        try:
+            name = get_seal().unsign(message_id.strip(" <>").rpartition("@")[0])
+        except BadSignature:
+            return None
+        deliveries = cls._default_manager.select_related("subscriber")
+        return deliveries.filter(pk=name.rpartition(".")[2]).first()
+
+
+def get_seal() -> Signer:
+    """What says that a Message-ID is one of ours."""
+    return Signer(salt="briff.message-id", sep=".")

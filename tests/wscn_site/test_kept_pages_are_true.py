@@ -327,6 +327,7 @@ def test_whoever_makes_pages_by_the_clock_is_known():
     assert sorted(by_the_clock) == [
         "briff/delivering.py",
         "briff/management/commands/send_briff.py",
+        "briff/management/commands/take_bounce.py",
         "briff/views/sending.py",
         "briff/views/subscriptions.py",
         "home/feeds.py",
