@@ -33,13 +33,12 @@ View = Callable[..., HttpResponseBase]
 
 
 def kept_nowhere(view: View) -> View:
-    """What a link opens is kept by nobody, and its address told to no other site."""
+    """What is about one person is kept by nobody."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
         response = view(request, *args, **named)
         response.headers["Cache-Control"] = "private, no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Robots-Tag"] = "noindex"
         return response
 
@@ -96,14 +95,11 @@ def opened_by_link(to: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, token: str) -> HttpResponseBase:
-            subscriber = find_subscriber(token, to=to)
-            if subscriber is None:
-                return _say_over(request)
-            try:
-                return view(request, subscriber)
-            except Subscriber.DoesNotExist:
-                # Erased at this moment, by another press of the button.
-                return _say_over(request)
+            response = _open(view, request, find_subscriber(token, to=to))
+            # The address is told to nobody. Not so where a form is checked: a browser that may tell
+            # nothing does not say either that the form is ours.
+            response.headers["Referrer-Policy"] = "no-referrer"
+            return response
 
         limited = require_http_methods(["GET", "HEAD", "POST"])(answer)
         exempt: View = csrf_exempt(kept_nowhere(limited))
@@ -160,6 +156,16 @@ def preferences(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
     words = {"form": form, "subscriber": subscriber, "wording": wording, "is_done": bool(done)}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "briff/preferences.html", words, status=status)
+
+
+def _open(view: View, request: HttpRequest, subscriber: Subscriber | None) -> HttpResponseBase:
+    if subscriber is None:
+        return _say_over(request)
+    try:
+        return view(request, subscriber)
+    except Subscriber.DoesNotExist:
+        # Erased at this moment, by another press of the button.
+        return _say_over(request)
 
 
 def _say_done(request: HttpRequest, what: str) -> HttpResponse:

@@ -247,6 +247,15 @@ def test_too_many_letters_are_not_sent_and_nobody_is_told(
     assert set(asked) == {302, 429}
 
 
+def test_browsers_may_say_that_the_form_is_ours_and_nobody_is_told_of_a_link(client):
+    link = get_link(make_subscriber(), to=PREFERENCES, language="en")
+    paths = [ASK["cy"], ASK["en"], link.removeprefix("http://localhost:8000")]
+
+    told = [client.get(path)["Referrer-Policy"] for path in paths]
+
+    assert told == ["same-origin", "same-origin", "no-referrer"]
+
+
 def test_who_is_signed_in_is_asked_with_their_address_and_not_subscribed(client):
     member = make_member()
     client.force_login(member)
