@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from accounts import audit
+from accounts import audit, letters
 from accounts.models import User
 from accounts.models.people import as_stored
 
@@ -47,6 +47,11 @@ def keep(
 ) -> User:
     """Write a person down, new or with what has changed of her fields and her rights."""
     verb = _verb(person, changed=changed)
+    before = User.objects.filter(pk=person.pk).values_list("email", flat=True).first()
+    has_moved = before is not None and before != as_stored(person.email)
+    if has_moved:
+        # Whoever came in with the former address comes in with the new one, or not at all.
+        person.sessions_until += 1
     if not person.password:
         person.set_unusable_password()
     person.full_clean()
@@ -59,6 +64,8 @@ def keep(
         person.groups.set(groups)
         details["groups"] = sorted(group.pk for group in groups)
     audit.record(verb=verb, by=by, now=now, thing=person, details=details)
+    if has_moved:
+        letters.tell(person=person, to=str(before), template="account/email/address_changed")
     return person
 
 

@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 
-from accounts.signin import second_step, sessions_list, views
+from accounts.signin import addresses, second_step, sessions_list, views
 
 new_password = [
     path("", views.ask_for_link, name="account_reset_password"),
@@ -58,11 +58,23 @@ passkeys = [
     ),
 ]
 
+mailbox = [
+    path("", addresses.ask_mailbox, name="account_ask_mailbox"),
+    path("<str:token>/", addresses.show_mailbox, name="account_show_mailbox"),
+]
+
+address = [
+    path("", addresses.change_address, name="account_change_address"),
+    path("<str:token>/", addresses.confirm_address, name="account_confirm_address"),
+]
+
 security = [
     path("", second_step.overview, name="mfa_index"),
     path(pgettext_lazy("address", "app/"), include(app)),
     path(pgettext_lazy("address", "recovery-codes/"), include(recovery_codes)),
     path(pgettext_lazy("address", "passkeys/"), include(passkeys)),
+    path(pgettext_lazy("address", "mailbox/"), include(mailbox)),
+    path(pgettext_lazy("address", "link-sent/"), addresses.link_is_sent, name="account_link_sent"),
     path(
         pgettext_lazy("address", "sessions/"),
         sessions_list.list_sessions,
@@ -115,4 +127,5 @@ urlpatterns = [
         views.change_password,
         name="account_change_password",
     ),
+    path(pgettext_lazy("address", "change-email/"), include(address)),
 ]

@@ -10,6 +10,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.utils import user_pk_to_url_str
 from allauth.core import context as allauth_context
+from allauth.utils import build_absolute_uri
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -123,6 +124,15 @@ class Adapter(DefaultAccountAdapter):
         """Send a letter of allauth's as the site sends its own."""
         person = context.get("user")
         self._send(template_prefix, email=email, person=person, get_context=lambda: context)
+
+    def send_link(self, template: str, *, to: str, person: User, name: str, token: str) -> None:
+        """Write to somebody who is signed in, with a link that bears a token."""
+
+        def get_context() -> dict[str, Any]:
+            way = reverse(name, args=[token])
+            return {"link": build_absolute_uri(allauth_context.request, way)}
+
+        self._send(template, email=to, person=person, get_context=get_context)
 
     def _send(
         self,

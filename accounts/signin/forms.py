@@ -17,6 +17,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from accounts.models.people import as_stored
 from accounts.signin.factors import use_up
 
 PASSKEY_NAME = 100
@@ -53,6 +55,27 @@ class NewPasswordForm(ChangePasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["oldpassword"].help_text = ""  # the page says it, below the button
+
+
+class NewAddressForm(forms.Form):
+    """The address with which somebody will sign in."""
+
+    email = forms.EmailField(
+        label=_("New email address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_email(self) -> str:
+        """The address as it is kept, if it is another one."""
+        email = as_stored(self.cleaned_data["email"])
+        if email == self.person.email:
+            raise forms.ValidationError(_("This is your address already."))
+        return email
 
 
 class PasswordAgainForm(ReauthenticateForm):

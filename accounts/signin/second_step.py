@@ -24,6 +24,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.signin.demonstration import get_code
 from accounts.signin.forms import SignInForm
+from accounts.signin.mailbox import ShowingMailbox
 from accounts.signin.steps import FACTORS, has_two_steps
 from accounts.signin.views import Refusing, SignIn
 
@@ -112,12 +113,12 @@ class SignInByPasskey(passkeys.LoginWebAuthnView):
         return render(self.request, SignIn.template_name, context, status=status)
 
 
-class AddApp(Refusing, app.ActivateTOTPView):
-    """Set up an authenticator app."""
+class AddApp(ShowingMailbox, Refusing, app.ActivateTOTPView):
+    """Set up an authenticator app. Before the first second step, the mailbox is shown."""
 
 
-class AddPasskey(Refusing, passkeys.AddWebAuthnView):
-    """Set up a passkey."""
+class AddPasskey(ShowingMailbox, Refusing, passkeys.AddWebAuthnView):
+    """Set up a passkey; the same."""
 
 
 class NamePasskey(Refusing, passkeys.EditWebAuthnView):

@@ -14,6 +14,7 @@ from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
 
+from accounts.signin import mailbox
 from accounts.signin.steps import ask_again, has_two_steps
 
 logger = logging.getLogger(__name__)
@@ -58,6 +59,13 @@ class ForgottenPassword(Refusing, views.PasswordResetView):
 
 class ChooseNewPassword(Refusing, views.PasswordResetFromKeyView):
     """Choose a password, with the link that was sent."""
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Keep it. Who is signed in by that has shown that the mailbox is theirs."""
+        response: HttpResponse = super().form_valid(form)
+        if self.request.user == self.reset_user:
+            mailbox.note(self.request)
+        return response
 
 
 class ChangePassword(Refusing, views.PasswordChangeView):

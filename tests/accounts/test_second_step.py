@@ -217,7 +217,7 @@ def test_what_is_sensitive_asks_again_after_a_while(client, member, settings):
 
 
 def test_who_has_no_second_step_is_asked_for_the_password_again(client, member, settings):
-    sign_in(client, member)
+    client.force_login(member)
     settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
 
     asked = client.get(SECURITY["en"] + APP["en"])

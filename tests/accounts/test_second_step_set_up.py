@@ -17,6 +17,7 @@ PASSWORD = "tri-chynnig-i-gymro"
 ASKED = {"cy": "/cy/cyfrif/ail-gam/", "en": "/en/account/second-step/"}
 SECURITY = {"cy": "/cy/cyfrif/diogelwch/", "en": "/en/account/security/"}
 APP = {"cy": "ap/", "en": "app/"}
+MAILBOX = {"cy": "blwch-e-bost/", "en": "mailbox/"}
 CODES = {"cy": "codau-adfer/", "en": "recovery-codes/"}
 
 
@@ -37,6 +38,12 @@ def briefing(transactional_db):
 
 def sign_in(client, person):
     client.post("/en/account/sign-in/", {"login": person.email, "password": PASSWORD})
+
+
+def open_link(client):
+    """The one in the last letter, which is said in both languages."""
+    link = re.search(r"https?://[^/\s]+(/\S+)", mail.outbox[-1].body)[1]
+    return client.get(link)
 
 
 def is_signed_in(client):
@@ -65,7 +72,10 @@ def test_who_has_none_sets_one_up_where_it_is_needed_and_goes_on(
     asked = client.get(page.url)
     begun = client.get(asked.url)
     shown = client.get(begun.url)
-    form = client.get(app)
+    first = client.get(app)
+    sent = client.post(first.url)
+    on = open_link(client)
+    form = client.get(on.url)
     done = client.post(app, {"code": scan(form)})
     codes = client.get(done.url)
     onward = client.get(ASKED[language])
@@ -73,19 +83,22 @@ def test_who_has_none_sets_one_up_where_it_is_needed_and_goes_on(
     assert asked.url.startswith(f"{ASKED[language]}?next=")
     assert begun.url == security
     assert app in shown.content.decode()
+    assert first.url == f"{security}{MAILBOX[language]}?next={app}"
+    assert sent.status_code == 302
+    assert on.url == app
     assert "<svg" in form.content.decode()
     assert done.url == security + CODES[language]
     assert ASKED[language] in codes.content.decode()
     assert onward.url == page.url
     assert client.get(page.url).status_code == 200
     assert verbs() == ["session.started", "second_step.added", "second_step.added", "page.opened"]
-    assert len(mail.outbox) == 1
+    assert len(mail.outbox) == 2
 
 
 def test_a_new_second_step_ends_what_was_let_in_by_less(client, member):
     elsewhere = Browser()
     sign_in(elsewhere, member)
-    sign_in(client, member)
+    client.force_login(member)
     form = client.get(SECURITY["en"] + APP["en"])
 
     client.post(SECURITY["en"] + APP["en"], {"code": scan(form)})

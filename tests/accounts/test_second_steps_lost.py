@@ -71,8 +71,10 @@ def test_it_is_taken_away_written_down_and_told_and_she_is_signed_out(manager, m
     assert not UserSession.objects.filter(user=member).exists()
     assert was_in == [200, 200]
     assert [browser.get("/cy/cyfrif/").status_code for browser in (hers, another)] == [302, 302]
-    [letter] = mail.outbox
-    assert (letter.to, letter.subject) == ([member.email], "Mae eich ail gam wedi'i dynnu ymaith")
+    assert [(letter.to, letter.subject) for letter in mail.outbox] == [
+        ([member.email], "Mae eich ail gam wedi'i dynnu ymaith"),
+        ([member.email], "Newidiwyd cyfeiriad eich cyfrif"),
+    ]
 
 
 def test_it_is_offered_of_others_who_have_one(manager, member, administrator):

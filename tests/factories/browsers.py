@@ -20,9 +20,11 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
+from accounts.signin.mailbox import SHOWN
+
 
 class Browser(Client):
-    """Django's, in which being signed in is having given both steps just now."""
+    """Django's, in which being signed in is having shown just now, in every way, who one is."""
 
     def force_login(self, user, backend=None, *, has_two_steps=True):
         super().force_login(user, backend)
@@ -30,6 +32,8 @@ class Browser(Client):
         session = self.session
         session[WHOSE] = str(user.pk)
         session[RECORDS] = [{"method": method, "at": time()} for method in methods]
+        if has_two_steps:
+            session[SHOWN] = user.email
         session.save()
 
 

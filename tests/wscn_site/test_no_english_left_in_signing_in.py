@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.cache import cache
+from django.test import TestCase
 from django.urls import URLPattern, reverse
 from django.utils.translation import override
 
@@ -29,6 +30,8 @@ DOORS = {
 }
 # The same, for somebody who has signed in.
 ROOMS = {
+    "account_change_address": [{}, {"email": "neb"}, {"email": "sampl@sample.example"}],
+    "account_link_sent": [],
     "account_logout": [],
     "account_reauthenticate": [{}, {"password": "x"}],
     "mfa_activate_totp": [{}, {"code": "1"}],
@@ -59,7 +62,10 @@ HELD = {
 WITH_NUMBER = {"mfa_edit_webauthn", "mfa_remove_webauthn"}
 # Visited in tests of their own, or no page at all.
 ELSEWHERE = {
+    "account_ask_mailbox",
+    "account_confirm_address",
     "account_second_step",
+    "account_show_mailbox",
     "mfa_authenticate",
     "mfa_download_recovery_codes",
     "mfa_login_webauthn",
@@ -104,8 +110,12 @@ def ask_for_link(client, email):
     """Ask for a new password; the mail that comes, and the link in it if there is one."""
     client.post(address("account_reset_password"), {"email": email})
     [letter] = mail.outbox
+    return letter, find_link(letter)
+
+
+def find_link(letter):
     link = re.search(r"https?://[^/\s]+(/cy/\S+)", letter.body)
-    return letter, link and link.group(1)
+    return link and link.group(1)
 
 
 def test_every_page_of_signing_in_is_visited_below():
@@ -170,6 +180,26 @@ def test_what_is_needed_to_go_on_is_said_in_welsh(client, person):
 
     assert "Un peth arall" in page.content.decode()
     assert left_in(page) == []
+
+
+def test_a_mailbox_is_shown_and_an_address_changed_in_welsh(client, person):
+    client.force_login(person, has_two_steps=False)
+    asked = client.get(address("account_change_address"), follow=True)
+    client.post(address("account_ask_mailbox"))
+    client.get(find_link(mail.outbox[-1]))
+    PersonFactory(email="arall@sample.example", preferred_language="cy")
+
+    for email in ("arall@sample.example", "newydd@sample.example"):
+        client.post(address("account_change_address"), {"email": email})
+    link = find_link(mail.outbox[-1])
+    confirming = client.get(link)
+    over = client.get(address("account_show_mailbox", token="x"))
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post(link)
+
+    assert [left_in(page) for page in (asked, confirming, over)] == [[]] * 3
+    assert [find_english_in_mail(letter) for letter in mail.outbox] == [[]] * 4
+    assert mail.outbox[-1].to == ["sampl@sample.example"]
 
 
 def test_one_attempt_too_many_is_refused_in_welsh(client, person):

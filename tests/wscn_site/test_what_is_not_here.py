@@ -26,6 +26,11 @@ CACHING = re.compile(r"{%\s*(?:cache|wagtailcache|wagtailpagecache)\b|\bcache_pa
 # Whoever answers an address of the site, each by its own name: a search or a feed is a way by which
 # something may come out, and so has its line in docs/how/leaks.md before it is here.
 ANSWERS = {
+    "accounts.signin.addresses.AskMailbox",
+    "accounts.signin.addresses.ChangeAddress",
+    "accounts.signin.addresses.ConfirmAddress",
+    "accounts.signin.addresses.LinkIsSent",
+    "accounts.signin.addresses.show_mailbox",
     "accounts.signin.second_step.AddApp",
     "accounts.signin.second_step.AddPasskey",
     "accounts.signin.second_step.GiveAtDoor",
@@ -210,6 +215,7 @@ def test_whoever_writes_letters_is_known():
     """Of a reader's own account or subscription; and the Briff, which asks the gate for each."""
     assert find_in_ours(LETTERS, "*.py") == [
         "accounts/letters.py",
+        "accounts/people.py",
         "accounts/post.py",
         "accounts/second_steps.py",
         "accounts/signin/adapter.py",

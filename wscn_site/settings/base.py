@@ -176,6 +176,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/h/ip,5/h/key",
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
+    "change_address": "5/h/user",
+    "mailbox": "5/h/user",
     "join": "10/h/ip",
     "seat": "60/h/user",
     "reauthenticate": "10/m/user",
