@@ -88,6 +88,7 @@ class Reader:
             isinstance(thing, Gated)
             and thing.audience_id is not None
             and thing.audience_id in self.audience_ids
+            and not thing.is_shut(on=self.today)
         )
 
     def is_public(self, thing: Gated) -> bool:

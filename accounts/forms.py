@@ -77,7 +77,7 @@ class AudienceForm(forms.ModelForm):
 
     class Meta:
         model = Audience
-        fields = ("code", "name_cy", "name_en", "handling_cy", "handling_en")
+        fields = ("code", "name_cy", "name_en", "handling_cy", "handling_en", "tells_of_news")
 
     def keep(self, *, by: User, now: datetime) -> Audience:
         return audiences.keep(audience=self.instance, by=by, now=now)

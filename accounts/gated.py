@@ -5,6 +5,7 @@ loaded a minute ago can therefore not open what ``accounts.access.set_audience``
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Protocol, Self
 
 from django.db import models
@@ -17,6 +18,8 @@ class AudienceRefused(ValueError):
 
 class HasAudiences(Protocol):
     """All that a list needs to know of its reader."""
+
+    today: date
 
     @property
     def audience_ids(self) -> frozenset[int]: ...
@@ -81,6 +84,10 @@ class Gated(models.Model):
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         super().refresh_from_db(*args, **kwargs)
         self.remember_audience()
+
+    def is_shut(self, *, on: date) -> bool:
+        """Whether nobody opens it that day, whoever its audience is. A list must say the same."""
+        return False
 
     def get_audience_id_at_birth(self) -> int | None:
         """The audience of a thing that is about to be made: nobody. A page answers its parent's."""

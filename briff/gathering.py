@@ -125,6 +125,8 @@ def _get_pages(
         for pair in halves.values():
             page = pair.get(issue.language) or next(iter(pair.values()))
             told = page.get_told()
+            if told.is_over:
+                continue
             themes = page.themes.all() if has_themes else ()
             yield Proposal(
                 kind=PAGE,

@@ -131,7 +131,7 @@ class Shelf:
         return Item(
             title=page.title,
             url=self._get_path(page),
-            text=page.summary,
+            text="" if told and told.is_over else page.summary,
             kind=told.kind if told else "",
             source=told.source if told else "",
             due_on=told.due_on if told else None,

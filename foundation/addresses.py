@@ -39,9 +39,10 @@ def find_shut(addresses: Iterable[str], *, reader: Reader) -> set[str]:
     shut: set[str] = set()
     for (model, field), values in led_to.items():
         things = model._default_manager.filter(**{f"{field}__in": list(values.values())})
-        theirs = set(
-            things.exclude(audience__in=sorted(reader.audience_ids)).values_list(field, flat=True)
-        )
+        # The queryset of pages and files: what is shut from a day on is not for her either.
+        readable: Any = model._default_manager.all()
+        readable = readable.readable_by(reader).order_by().values("pk")
+        theirs = set(things.exclude(pk__in=readable).values_list(field, flat=True))
         shut |= {address for address, value in values.items() if value in theirs}
     return shut
 

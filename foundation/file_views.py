@@ -19,11 +19,12 @@ from django.views.decorators.http import require_safe
 from accounts.access import Reader
 from accounts.gated import Gated
 from accounts.signin.steps import ask_for_second_step
+from foundation.handling import name_copy
 from foundation.headers import PUBLIC
 from foundation.models import Document, Image, Media, Rendition
 from foundation.opens import record_open
 from foundation.sending import send, send_copy
-from foundation.stamped_copies import is_stamped, make_copy
+from foundation.stamped_copies import in_its_language, is_stamped, make_copy
 from foundation.stamping import CannotBeStamped
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,13 @@ def serve_document(request: HttpRequest, document_id: int, filename: str) -> Htt
         response = _send_stamped(request, document)
     else:
         _record(request, document=document, verb="document.opened")
-        response = _send(request, thing=document, file=document.file, kept=PUBLIC)
+        response = _send(
+            request,
+            thing=document,
+            file=document.file,
+            kept=PUBLIC,
+            name=_name_copy(document),
+        )
     response.headers["Content-Language"] = document.content_language
     return response
 
@@ -110,7 +117,12 @@ def _send_stamped(request: HttpRequest, document: Document) -> HttpResponseBase:
         stack.enter_context(copy)
         _record(request, document=document, verb="document.opened")
         stack.pop_all()
-    return send_copy(request, copy=copy, name=document.filename)
+    return send_copy(request, copy=copy, name=_name_copy(document))
+
+
+def _name_copy(document: Document) -> str:
+    with in_its_language(document):
+        return name_copy(document)
 
 
 def _record(request: HttpRequest, *, document: Document, verb: str, **details: str) -> None:
@@ -129,12 +141,18 @@ def _absent_if_gone(thing: Gated) -> Iterator[None]:
 
 
 def _send(
-    request: HttpRequest, *, thing: Gated, file: FieldFile, kept: str, is_for_players: bool = False
+    request: HttpRequest,
+    *,
+    thing: Gated,
+    file: FieldFile,
+    kept: str,
+    name: str = "",
+    is_for_players: bool = False,
 ) -> HttpResponseBase:
     reader = Reader.of(request)
     may_be_kept = reader.person is None and reader.is_public(thing)
     with _absent_if_gone(thing):
-        response = send(request, file=file, kept=kept if may_be_kept else "")
+        response = send(request, file=file, kept=kept if may_be_kept else "", name=name)
     if may_be_kept and is_for_players:
         # A player of podcasts may be a page of somebody else's.
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

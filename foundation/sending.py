@@ -45,17 +45,20 @@ class Version:
         return cls(etag=f'"{int(changed * 1_000_000):x}-{size:x}"', changed_at=int(changed))
 
 
-def send(request: HttpRequest, *, file: FieldFile, kept: str = "") -> HttpResponseBase:
+def send(
+    request: HttpRequest, *, file: FieldFile, kept: str = "", name: str = ""
+) -> HttpResponseBase:
     """Answer a GET or HEAD with the file, or with the one part of it that is asked for.
 
-    ``kept`` is what caches are told of a public file. The file must be there: FileNotFoundError
-    otherwise. It is read piece by piece, or handed over by the server in front where there is one
-    that can (ACCEL_REDIRECT_PREFIX), which then sees to parts of it too.
+    ``kept`` is what caches are told of a public file; ``name``, what the file is called when it is
+    taken away, if not as in storage. The file must be there: FileNotFoundError otherwise. It is
+    read piece by piece, or handed over by the server in front where there is one that can
+    (ACCEL_REDIRECT_PREFIX), which then sees to parts of it too.
     """
     size = file.storage.size(str(file.name))
     version = Version.of(file, size=size) if kept else None
     response = _say_unchanged(request, version=version) or _get_file(
-        request, file=file, size=size, version=version
+        request, file=file, size=size, version=version, name=name
     )
     if version is not None:
         response.headers["ETag"] = version.etag
@@ -102,19 +105,20 @@ def _say_unchanged(request: HttpRequest, *, version: Version | None) -> HttpResp
 
 
 def _get_file(
-    request: HttpRequest, *, file: FieldFile, size: int, version: Version | None
+    request: HttpRequest, *, file: FieldFile, size: int, version: Version | None, name: str
 ) -> HttpResponseBase:
-    name = str(file.name)
+    stored = str(file.name)
     if settings.ACCEL_REDIRECT_PREFIX:
-        inside = f"{settings.ACCEL_REDIRECT_PREFIX.rstrip('/')}/{quote(name)}"
+        inside = f"{settings.ACCEL_REDIRECT_PREFIX.rstrip('/')}/{quote(stored)}"
         response: HttpResponseBase = HttpResponse(headers={"X-Accel-Redirect": inside})
     else:
         response = _read_out(request, file=file, size=size, version=version)
-    _describe(response, name=PurePosixPath(name).name)
+    _describe(response, name=name or PurePosixPath(stored).name)
     return response
 
 
 def _describe(response: HttpResponseBase, *, name: str) -> None:
+    """Say what a file is, what it is called, and that nothing is fetched on its account."""
     file_type = get_file_type(name)
     response.headers["Content-Type"] = file_type.content_type
     response.headers["Content-Disposition"] = get_disposition(

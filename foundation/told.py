@@ -11,3 +11,5 @@ class Told:
     kind: str
     source: str = ""
     due_on: date | None = None
+    # It was withdrawn, or has ended: what it says is told no more.
+    is_over: bool = False

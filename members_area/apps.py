@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,8 @@ class MembersAreaConfig(AppConfig):
 
     name = "members_area"
     verbose_name = _("Members' area")
+
+    def ready(self) -> None:
+        # Wagtail's signals can be joined only once all models are there.
+        import_module("members_area.closing").join()
+        import_module("members_area.letters").join()

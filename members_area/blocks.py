@@ -1,7 +1,9 @@
-"""What an editor builds a draft response from."""
+"""What an editor builds a draft response and the versions of a briefing from."""
+
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks import CharBlock, DateBlock, StreamBlock, StructBlock, TextBlock
 
 LONGEST_QUESTION = 2_000
 LONGEST_ANSWER = 10_000
@@ -40,3 +42,27 @@ class QuestionsBlock(StreamBlock):
     """The draft response, question by question."""
 
     question = QuestionBlock()
+
+
+class ChangeBlock(StructBlock):
+    """What is new in a version, in both languages."""
+
+    on = DateBlock(label=_("Date"))
+    note_cy = TextBlock(label=_("What changed, in Welsh"), rows=2, max_length=300)
+    note_en = TextBlock(label=_("What changed, in English"), rows=2, max_length=300)
+
+    class Meta:
+        label = _("New version")
+        description = _("Readers see it as unread again. Small corrections are no new version.")
+        icon = "history"
+        preview_value = {
+            "on": date(2026, 11, 22),
+            "note_cy": _("The date in the second paragraph."),
+            "note_en": _("The date in the second paragraph."),
+        }
+
+
+class ChangesBlock(StreamBlock):
+    """The versions after the first, in order."""
+
+    change = ChangeBlock()

@@ -1,10 +1,12 @@
-"""What a member may send: an answer, and what is to be done with a question."""
+"""What a member may send: an answer, what is to be done with a question, which letters to get."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Audience
 from members_area.blocks import LONGEST_ANSWER
 from members_area.questions import tidy
 
@@ -64,3 +66,21 @@ class ChoiceForm(forms.Form):
     )
     version = VersionField()
     mark = forms.CharField(required=False, max_length=16)
+
+
+class LetterChoicesForm(forms.Form):
+    """Of which new briefings somebody wants to be told: one box for each audience she is of."""
+
+    def __init__(self, *args: Any, choices: Iterable[tuple[Audience, bool]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._audiences = {}
+        for audience, is_wanted in choices:
+            name = f"audience-{audience.pk}"
+            self._audiences[name] = audience
+            self.fields[name] = forms.BooleanField(
+                label=audience.name, required=False, initial=is_wanted
+            )
+
+    def get_wanted(self) -> dict[Audience, bool]:
+        """What was said, by audience."""
+        return {one: self.cleaned_data[name] for name, one in self._audiences.items()}

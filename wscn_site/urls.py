@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         ),
         path(pgettext_lazy("address", "account/"), start, name="start"),
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),
+        path(pgettext_lazy("address", "briefings/"), include("members_area.briefing_urls")),
         path(pgettext_lazy("address", "membership/"), include("members_area.membership_urls")),
         path(pgettext_lazy("address", "podcasts/"), include("resources.urls")),
         path(pgettext_lazy("address", "responses/"), include("members_area.urls")),

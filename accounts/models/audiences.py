@@ -59,6 +59,11 @@ class Audience(models.Model):
     name_en = models.CharField(_("name in English"), max_length=100)
     handling_cy = models.TextField(_("handling note in Welsh"), blank=True)
     handling_en = models.TextField(_("handling note in English"), blank=True)
+    tells_of_news = models.BooleanField(
+        _("write to its readers about what is new"),
+        default=True,
+        help_text=_("To those who have not said otherwise in their account."),
+    )
     access = models.CharField(_("access"), max_length=10, choices=Access, default=Access.GRANTED)
 
     objects: ClassVar[models.Manager["Audience"]] = AudienceQuerySet.as_manager()

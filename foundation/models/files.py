@@ -1,12 +1,14 @@
 """Images, documents, audio and video: each behind the gate, none with an address of its own."""
 
 import secrets
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -21,9 +23,10 @@ from wagtail.images.models import (
 from wagtail.search import index
 from wagtailmedia.models import AbstractMedia, MediaQuerySet as WagtailMediaQuerySet, MediaType
 
-from accounts.gated import Gated, GatedQuerySet
+from accounts.gated import Gated, GatedQuerySet, HasAudiences
 from foundation.document_texts import read_text
 from foundation.file_types import get_extension, get_file_type
+from foundation.handling import Handling
 from foundation.page_counts import count_pages
 from foundation.recordings import get_seconds
 
@@ -59,8 +62,27 @@ class TaggedFile(GenericTaggedItemBase):
     tag = models.ForeignKey(FileTag, on_delete=models.CASCADE, related_name="files")
 
 
+# By what a search is cut down to what its reader may open.
+GATE_FIELDS = (index.FilterField("audience"), index.FilterField("shut_from"))
+
+
+class UploadedQuerySet(GatedQuerySet):
+    """Files, and which of them a reader may open today."""
+
+    def readable_by(self, reader: HasAudiences) -> Self:
+        still_open = Q(shut_from=None) | Q(shut_from__gt=reader.today)
+        return super().readable_by(reader).filter(still_open)
+
+
 class Uploaded(Gated):
-    """A file that somebody put here. Its uploader has no list of it, for a list has no gate."""
+    """A file that somebody put here. Its uploader has no list of it, for a list has no gate.
+
+    It can be shut to everybody from a day on, with the page that it belongs to: ``shut_with`` is
+    the key of that page's pair.
+    """
+
+    shut_from = models.DateField(null=True, editable=False)
+    shut_with = models.UUIDField(null=True, editable=False, db_index=True)
 
     uploaded_by_user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -76,8 +98,16 @@ class Uploaded(Gated):
     class Meta:
         abstract = True
 
+    def is_shut(self, *, on: date) -> bool:
+        return self.shut_from is not None and self.shut_from <= on
 
-class ImageQuerySet(GatedQuerySet, WagtailImageQuerySet):
+    @property
+    def holds_until(self) -> date | None:
+        """The last day on which it can be opened; nothing, while no end is known."""
+        return self.shut_from - timedelta(days=1) if self.shut_from else None
+
+
+class ImageQuerySet(UploadedQuerySet, WagtailImageQuerySet):
     """Images, and which of them a reader may see."""
 
 
@@ -105,7 +135,7 @@ class Image(Uploaded, AbstractImage):
         "focal_point_height",
     )
 
-    search_fields: ClassVar = [*AbstractImage.search_fields, index.FilterField("audience")]
+    search_fields: ClassVar = [*AbstractImage.search_fields, *GATE_FIELDS]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
@@ -152,7 +182,7 @@ class Rendition(AbstractRendition):
         return reverse("image_serve", args=[self.image_id, Path(self.file.name).name])
 
 
-class DocumentQuerySet(GatedQuerySet, WagtailDocumentQuerySet):
+class DocumentQuerySet(UploadedQuerySet, WagtailDocumentQuerySet):
     """Documents, and which of them a reader may open."""
 
 
@@ -168,6 +198,8 @@ class Document(Uploaded, AbstractDocument):
         help_text=_("The language that the file itself is in."),
     )
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+    # With whom it may be shared, as the page says that it belongs to.
+    handling = models.CharField(max_length=12, choices=Handling, blank=True, editable=False)
 
     tags = TaggableManager(
         help_text=None,
@@ -181,7 +213,7 @@ class Document(Uploaded, AbstractDocument):
 
     admin_form_fields = ("title", "file", "language", "collection", "tags")
 
-    search_fields: ClassVar = [*AbstractDocument.search_fields, index.FilterField("audience")]
+    search_fields: ClassVar = [*AbstractDocument.search_fields, *GATE_FIELDS]
 
     # Read from a new file, and not kept yet.
     _words: str | None = None
@@ -248,7 +280,7 @@ class DocumentText(models.Model):
         return str(self.document_id)
 
 
-class MediaQuerySet(GatedQuerySet, WagtailMediaQuerySet):
+class MediaQuerySet(UploadedQuerySet, WagtailMediaQuerySet):
     """Recordings, and which of them a reader may hear or watch."""
 
 
@@ -287,7 +319,7 @@ class Media(Uploaded, AbstractMedia):
         "tags",
     )
 
-    search_fields: ClassVar = [*AbstractMedia.search_fields, index.FilterField("audience")]
+    search_fields: ClassVar = [*AbstractMedia.search_fields, *GATE_FIELDS]
 
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")

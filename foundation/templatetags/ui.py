@@ -203,6 +203,7 @@ def entry(
     closes_at: datetime | None = None,
     summary: str = "",
     mark: str = "",
+    news: str = "",
     lang: str = "",
     extract: Sequence[Any] = (),
     source: Document | None = None,
@@ -211,8 +212,9 @@ def entry(
 ) -> Context:
     """One thing in a list, with what it is and when it is from.
 
-    Say lang when it is in the other language alone; mark who may read it, behind the lock. A search
-    shows an extract in place of the summary, and the file that is its source, if it is from one.
+    Say lang when it is in the other language alone; mark who may read it, behind the lock; news is
+    what is new about it for this reader. A search shows an extract in place of the summary, and the
+    file that is its source, if it is from one.
     """
     return {
         "title": title,
@@ -223,6 +225,7 @@ def entry(
         "closes_at": closes_at,
         "summary": summary,
         "mark": mark,
+        "news": news,
         "lang": lang,
         "extract": extract,
         "source": source,
@@ -244,9 +247,22 @@ def files_note(*, files: Sequence[File], icon: str = "file") -> Context:
 
 
 @register.inclusion_tag("components/handling.html")
-def handling(*, mark: str, text: str, is_recorded: bool, contact_email: str) -> Context:
-    """Who may see this, and with whom it may be shared: before anything else on the page."""
+def handling(
+    *,
+    mark: str,
+    text: str,
+    is_recorded: bool,
+    contact_email: str,
+    who: str = "",
+    until: date | None = None,
+) -> Context:
+    """Who may see this, and with whom it may be shared: before anything else on the page.
+
+    Say who, where the thing itself says it; and until when it holds, if there is an end.
+    """
     return {
+        "who": who,
+        "until": until,
         "mark": mark,
         "text": text,
         "is_recorded": is_recorded,

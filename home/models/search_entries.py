@@ -32,6 +32,8 @@ class SearchEntry(models.Model):
     on = models.DateField(null=True)
     closes_at = models.DateTimeField(null=True)
     review_by = models.DateField(null=True)
+    # From that day on it is not found.
+    shut_from = models.DateField(null=True)
     themes = models.JSONField()
     title_terms = TermsField()
     summary_terms = TermsField()

@@ -171,6 +171,7 @@ def get_readable_entries(*, reader: Reader, language: str) -> QuerySet[SearchEnt
     files = Document.objects.readable_by(reader).order_by()
     return SearchEntry.objects.filter(
         Q(document=None) | Q(document__in=files.values("pk")),
+        Q(shut_from=None) | Q(shut_from__gt=reader.today),
         page__in=_get_pages(reader=reader, language=language).values("pk"),
     )
 

@@ -49,6 +49,7 @@ def _get_entry(piece: Piece, *, page: SitePage) -> SearchEntry:
         on=piece.facts.on,
         closes_at=piece.facts.closes_at,
         review_by=piece.facts.review_by,
+        shut_from=piece.facts.shut_from,
         themes=list(piece.facts.themes),
         title_terms=joined(title),
         summary_terms=joined(summary),

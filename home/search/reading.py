@@ -54,6 +54,7 @@ class Facts:
     closes_at: datetime | None = None
     review_by: date | None = None
     themes: tuple[int, ...] = ()
+    shut_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _of_theme(page: ThemePage) -> Facts:
 
 @get_facts.register
 def _of_briefing(page: BriefingPage) -> Facts:
-    return Facts(kind="briefing", on=page.briefed_on)
+    return Facts(kind="briefing", on=page.briefed_on, shut_from=page.shut_from)
 
 
 @get_facts.register

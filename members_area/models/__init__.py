@@ -4,16 +4,24 @@ from members_area.models.briefings import BriefingIndexPage, BriefingPage
 from members_area.models.consultations import ConsultationIndexPage, ConsultationPage
 from members_area.models.filed import FiledPage
 from members_area.models.homes import MembersHomePage
+from members_area.models.letters import Announcement, BriefingLetter, LetterChoice
+from members_area.models.readings import News, Reading, attach_news
 from members_area.models.responses import Answer, AnswerVersion, Response
 
 __all__ = [
+    "Announcement",
     "Answer",
     "AnswerVersion",
     "BriefingIndexPage",
+    "BriefingLetter",
     "BriefingPage",
     "ConsultationIndexPage",
     "ConsultationPage",
     "FiledPage",
+    "LetterChoice",
     "MembersHomePage",
+    "News",
+    "Reading",
     "Response",
+    "attach_news",
 ]

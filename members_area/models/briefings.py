@@ -1,18 +1,43 @@
 """Confidential briefings, and the list of them."""
 
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _, pgettext
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 from wagtail.search import index
 
+from accounts.models import User
 from foundation.blocks import FilesBlock, StoryBlock
+from foundation.handling import Handling
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.told import Told
+from members_area.blocks import ChangesBlock
 from members_area.models.filed import PER_PAGE, FiledPage
+from members_area.models.readings import News, Reading, attach_news
+
+VERSIONS_STAY = _(
+    "Versions that have been out stay, in their order. Add a new one after them, or correct the"
+    " words."
+)
+
+
+@dataclass(frozen=True)
+class Version:
+    """What was new in a version."""
+
+    number: int
+    on: date
+    note: str
 
 
 class BriefingIndexPage(SitePage):
@@ -28,7 +53,9 @@ class BriefingIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         briefings = self.get_briefings().readable_by(context["reader"])
-        context["briefings"] = Paginator(briefings, PER_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(briefings, PER_PAGE).get_page(request.GET.get("page"))
+        attach_news(page, reader=context["reader"])
+        context["briefings"] = page
         return context
 
     def get_briefings(self) -> SitePageQuerySet:
@@ -42,17 +69,111 @@ class BriefingIndexPage(SitePage):
         )
 
 
+class BriefingQuerySet(SitePageQuerySet):
+    """Briefings, and which of them hold."""
+
+    def in_force(self, *, on: date) -> Self:
+        """Those that are neither withdrawn nor past their last day."""
+        return self.filter(
+            Q(withdrawn_on=None) | Q(withdrawn_on__gt=on),
+            Q(holds_until=None) | Q(holds_until__gte=on),
+        )
+
+    def to_acknowledge(self, *, by: User) -> Self:
+        """Those of whose present version this person has not said that she has read it."""
+        said = Reading.objects.filter(
+            person=by,
+            pair=OuterRef("translation_key"),
+            version=OuterRef("version"),
+            acknowledged_at__isnull=False,
+        )
+        return self.filter(~Exists(said), must_acknowledge=True)
+
+
 class BriefingPage(FiledPage):
-    """A confidential briefing: who may share it comes before what it says."""
+    """A briefing: who may share it comes before what it says; it has versions, and an end.
+
+    Once it is withdrawn or past its last day, its readers are told so, and nothing more of it.
+    """
+
+    class Kind(models.TextChoices):
+        BRIEFING = "briefing", _("Briefing")
+        LEGISLATION = "legislation", _("Legislation briefing")
+        FUNDING = "funding", _("Funding briefing")
+        CASE_STUDY = "case_study", _("Case study")
+
+    # What is new about it, in a list, for whoever reads the list.
+    news: News
 
     is_creatable = True
-    pair_fields: ClassVar = ("briefed_on", "files", *SitePage.pair_fields)
+    pair_fields: ClassVar = (
+        "kind",
+        "briefed_on",
+        "handling",
+        "holds_until",
+        "must_acknowledge",
+        "changes",
+        "withdrawn_on",
+        "files",
+        *SitePage.pair_fields,
+    )
 
+    objects: ClassVar = PageManager.from_queryset(BriefingQuerySet)()
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.BRIEFING)
     briefed_on = models.DateField(_("date"))
+    handling = models.CharField(
+        _("who may its readers share it with?"),
+        max_length=12,
+        choices=Handling,
+        default=Handling.PERSON,
+    )
+    holds_until = models.DateField(
+        _("holds until"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The last day on which it can be read. Then its text and files close, and readers are"
+            " asked to destroy their copies."
+        ),
+    )
+    must_acknowledge = models.BooleanField(
+        _("ask readers to say that they have read it"),
+        default=False,
+        help_text=_("Each new version asks again."),
+    )
+    changes = StreamField(ChangesBlock(), blank=True, verbose_name=_("versions after the first"))
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
+    withdrawn_on = models.DateField(
+        _("withdrawn on"),
+        null=True,
+        blank=True,
+        help_text=_("From that day on its text and files are closed to everybody."),
+    )
+    withdrawn_why = models.TextField(
+        _("why it was withdrawn"),
+        max_length=300,
+        blank=True,
+        help_text=_("In this page's language. Its readers are told; say nothing of what it said."),
+    )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
+    files = StreamField(
+        FilesBlock(),
+        blank=True,
+        verbose_name=_("files"),
+        help_text=_("They close with the briefing, wherever else they are used."),
+    )
 
-    content_panels: ClassVar = [*SitePage.content_panels, "briefed_on", "body", "files"]
+    content_panels: ClassVar = [
+        *SitePage.content_panels,
+        "kind",
+        "briefed_on",
+        MultiFieldPanel(["handling", "holds_until", "must_acknowledge"], heading=_("Handling")),
+        "body",
+        "files",
+        "changes",
+        MultiFieldPanel(["withdrawn_on", "withdrawn_why"], heading=_("Withdrawal")),
+    ]
     search_fields: ClassVar = [*SitePage.search_fields, index.SearchField("body")]
 
     class Meta:
@@ -60,4 +181,72 @@ class BriefingPage(FiledPage):
         verbose_name_plural = _("briefings")
 
     def get_told(self) -> Told:
-        return Told(kind=pgettext("kind of page", "Briefing"))
+        return Told(kind=pgettext("kind of page", "Briefing"), is_over=self.is_closed)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.version = len(self.changes) + 1
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        out = BriefingPage.objects.filter(pk=self.pk, live=True).values_list("changes", flat=True)
+        published = [change.id for changes in out for change in changes]
+        if [change.id for change in self.changes][: len(published)] != published:
+            raise ValidationError({"changes": VERSIONS_STAY})
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        if self.is_closed:
+            return "members_area/briefing_closed.html"
+        template: str = super().get_template(request, *args, **kwargs)
+        return template
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        if self.is_closed:
+            self.forget()
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        if self.must_acknowledge:
+            own = Reading.objects.filter(person=context["reader"].person)
+            context["reading"] = own.filter(pair=self.translation_key, version=self.version).first()
+        return context
+
+    def forget(self) -> None:
+        """Of what it says, keep nothing but its title; this is never saved."""
+        self.body = self.files = self.changes = []
+        self.summary = self.search_description = self.seo_title = ""
+
+    def get_is_reachable(self) -> bool:
+        """Whether its readers can go there: all above it is published, and for no fewer."""
+        above = list(SitePage.objects.ancestor_of(self).select_related("audience"))
+        return self.live and all(each.live for each in above) and self.is_no_more_open_than(above)
+
+    @property
+    def handling_note(self) -> str:
+        """What its audience says of sharing; nothing, where it may itself be shared with more."""
+        if self.audience is None or self.handling != Handling.PERSON:
+            return ""
+        return self.audience.handling
+
+    @property
+    def shut_from(self) -> date | None:
+        """The first day on which it cannot be read; nothing, while no end is known."""
+        after = self.holds_until + timedelta(days=1) if self.holds_until else None
+        return min(filter(None, [self.withdrawn_on, after]), default=None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is withdrawn or past its last day, today."""
+        return self.shut_from is not None and self.shut_from <= timezone.localdate()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether somebody took it back, and not the calendar alone."""
+        return self.withdrawn_on is not None and self.withdrawn_on <= timezone.localdate()
+
+    @property
+    def versions(self) -> list[Version]:
+        """The versions after the first, newest first, in this page's language."""
+        numbered = enumerate((change.value for change in self.changes), 2)
+        return [
+            Version(number=number, on=change["on"], note=change[f"note_{self.language}"])
+            for number, change in reversed(list(numbered))
+        ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from foundation.models import SitePage
 from members_area.models.briefings import BriefingPage
 from members_area.models.consultations import ConsultationPage
+from members_area.models.readings import attach_news
 
 NEWEST = 5
 
@@ -29,14 +30,18 @@ class MembersHomePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader = context["reader"]
-        context["briefings"] = (
+        in_force = (
             BriefingPage.objects.live()
             .descendant_of(self)
             .readable_by(reader)
+            .in_force(on=reader.today)
             .select_related("audience")
             .defer_streamfields()
-            .order_by("-briefed_on", "-pk")[:NEWEST]
+            .order_by("-briefed_on", "-pk")
         )
+        context["briefings"] = list(in_force[:NEWEST])
+        attach_news(context["briefings"], reader=reader)
+        context["to_acknowledge"] = in_force.to_acknowledge(by=reader.person)[:NEWEST]
         context["consultations"] = (
             ConsultationPage.objects.live()
             .descendant_of(self)

@@ -1,13 +1,9 @@
 """Choosing a new password with a link that is sent by e-mail: by a real server, on this machine."""
 
-import email
 import re
-import socket
-from email.policy import default as modern
 from urllib.parse import urlsplit
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
@@ -19,6 +15,7 @@ from accounts.letters import get_languages
 from accounts.models import AuditEntry, User
 from accounts.signin.tokens import ResetTokens
 from tests.factories.accounts import PersonFactory, make_member, today
+from tests.factories.post import open_postbox
 
 pytestmark = pytest.mark.django_db
 
@@ -30,29 +27,10 @@ NEW = "glanhau melyn trên"
 BOTH_NAMES = "Rhwydwaith Cymunedau Mwy Diogel Cymru | Wales Safer Communities Network"
 
 
-class Postbox:
-    """What the server was given, as a mail program would show it."""
-
-    def __init__(self):
-        self.letters = []
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - the server calls it so
-        self.letters.append(email.message_from_bytes(envelope.content, policy=modern))
-        return "250 Taken"
-
-
 @pytest.fixture
 def postbox(settings):
-    box = Postbox()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = Controller(box, hostname="127.0.0.1", port=port)
-    server.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    yield box
-    server.stop()
+    with open_postbox(settings) as box:
+        yield box
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ def save(client, page, **more):
     draft = Page.objects.get(pk=page.pk).specific.get_latest_revision_as_object()
     fields = {"title": draft.title, "slug": draft.slug, "summary": draft.summary}
     form = {**fields, "briefed_on": "2026-11-22", "checked_on": "", "body": streamfield([])}
+    form |= {"kind": "briefing", "handling": "organisation", "changes": streamfield([])}
     sent = nested_form_data({**form, "files": streamfield([]), **more})
     response = client.post(f"/cms/pages/{page.pk}/edit/", sent)
     assert response.status_code == 302

@@ -120,6 +120,7 @@ def test_whoever_is_asked_before_a_page_is_served_is_known():
             "foundation.staff.hooks.refuse_strangers",
             "foundation.wagtail_hooks.record_page_open",
             "wagtail.wagtail_hooks.check_request_method",
+            "members_area.wagtail_hooks.note_briefing_open",
         ],
         "on_serve_page": ["wagtail.wagtail_hooks.check_view_restrictions"],
     }

@@ -24,6 +24,7 @@ from tests.factories.browsers import Browser
 from wscn_site.demo.about import ABOUT
 from wscn_site.demo.acts import ACTS
 from wscn_site.demo.billing import BILLS
+from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.briff import ISSUES
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS
@@ -99,7 +100,7 @@ def test_everything_promised_is_there_in_both_languages():
         ResourcePage: len(RESOURCES),
         PartnershipPage: len(AREAS),
         EpisodePage: len(PODCAST.episodes),
-        BriefingPage: 3,
+        BriefingPage: len(BRIEFINGS),
         ConsultationPage: 2,
         NetworkPage: 7,
         NewsPage: len(NEWS),

@@ -74,6 +74,9 @@ ANSWERS = {
     "home.search.views.search",
     "home.search.views.suggest",
     "home.views.start",
+    "members_area.views.briefings.acknowledge",
+    "members_area.views.briefings.choose_letters",
+    "members_area.views.briefings.open_briefing",
     "members_area.views.consultations.consultation_deadline",
     "members_area.views.downloads.draft_file",
     "members_area.views.downloads.own_file",
@@ -104,6 +107,7 @@ STAFF_ANSWERS = {
     "django.views.i18n",
     "foundation.staff",
     "home.search.report",
+    "members_area.reading_report",
     "members_area.reports",
     "resources.reviews",
     "wagtail.admin",
@@ -212,7 +216,7 @@ def test_no_text_is_sent_away_to_be_translated():
 
 
 def test_whoever_writes_letters_is_known():
-    """Of a reader's own account or subscription; and the Briff, which asks the gate for each."""
+    """Of a reader's own account or subscription; or they ask the gate for each reader."""
     assert find_in_ours(LETTERS, "*.py") == [
         "accounts/letters.py",
         "accounts/people.py",
@@ -222,6 +226,7 @@ def test_whoever_writes_letters_is_known():
         "briff/mail.py",
         "briff/post.py",
         "briff/subscribing.py",
+        "members_area/letters.py",
         "wscn_site/mail.py",
     ]
 

@@ -1,8 +1,8 @@
-"""Three briefings, all samples. The Welsh awaits a translator's check."""
+"""The briefings, all samples. The Welsh awaits a translator's check."""
 
 from datetime import date
 
-from wscn_site.demo.shapes import Briefing, DemoFile
+from wscn_site.demo.shapes import Briefing, Change, DemoFile
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Picture, Points, Steps, Table
 
 SAMPLE = CallOut(
@@ -20,6 +20,17 @@ LEAVING_PRISON = Briefing(
     ),
     audience="iom-cymru",
     briefed_on=date(2026, 11, 17),
+    holds_until=date(2030, 3, 31),
+    must_acknowledge=True,
+    changes=(
+        Change(
+            on=date(2026, 11, 20),
+            note=Both(
+                cy="Ychwanegwyd pwy sy'n llenwi'r rhan am iechyd (sampl).",
+                en="Says who fills in the part about health (sample).",
+            ),
+        ),
+    ),
     summary=Both(
         cy="Un ffurflen yn lle tair, a thri pheth i bob partneriaeth eu gwneud cyn y dyddiad dechrau dychmygol.",
         en="One form in place of three, and three things for each partnership to do before the imagined starting date.",
@@ -101,6 +112,8 @@ WINTER_EVENTS = Briefing(
         en="Prevent and CONTEST: winter events (sample)",
     ),
     audience="prevent-contest",
+    handling="organisation",
+    holds_until=date(2030, 1, 31),
     briefed_on=date(2026, 11, 10),
     summary=Both(
         cy="Darlun dychmygol o'r hyn y mae partneriaid yn ei weld, a rhestr wirio ar gyfer lleoedd prysur dros y Nadolig.",
@@ -178,6 +191,8 @@ NEW_LAW = Briefing(
         en="Martyn's Law: the time to prepare (sample)",
     ),
     audience="members",
+    kind="legislation",
+    handling="partners",
     briefed_on=date(2026, 10, 30),
     summary=Both(
         cy="Beth mae Deddf 2025 yn ei ofyn gan gynghorau fel perchnogion adeiladau, a chynllun dychmygol i gyngor.",
@@ -257,4 +272,116 @@ NEW_LAW = Briefing(
     ),
 )
 
-BRIEFINGS: tuple[Briefing, ...] = (LEAVING_PRISON, WINTER_EVENTS, NEW_LAW)
+FUNDING = Briefing(
+    slug=Both(cy="cyllid-ar-gyfer-goleuo-llwybrau", en="funding-to-light-paths"),
+    title=Both(
+        cy="Cyllid: goleuo llwybrau (sampl)",
+        en="Funding: lighting paths (sample)",
+    ),
+    audience="members",
+    kind="funding",
+    handling="partners",
+    briefed_on=date(2026, 11, 5),
+    summary=Both(
+        cy="Tair cronfa ddychmygol ar gyfer llwybrau diogel, a phwy sy'n cael gwneud cais.",
+        en="Three imagined funds for safe paths, and who may apply.",
+    ),
+    body=(
+        SAMPLE,
+        Heading(cy="Pwy sy'n cael gwneud cais", en="Who may apply"),
+        Points(
+            cy=(
+                "Cynghorau, gyda phartner yn y trydydd sector.",
+                "Cymdeithasau tai, ar eu tir eu hunain.",
+                "Cynghorau cymuned, hyd at £5,000.",
+            ),
+            en=(
+                "Councils, with a partner in the third sector.",
+                "Housing associations, on their own land.",
+                "Community councils, up to £5,000.",
+            ),
+        ),
+    ),
+    files=(),
+)
+
+CASE_STUDY = Briefing(
+    slug=Both(cy="astudiaeth-achos-marchnad-fwy-diogel", en="case-study-a-safer-market"),
+    title=Both(
+        cy="Astudiaeth achos: marchnad fwy diogel (sampl)",
+        en="Case study: a safer market (sample)",
+    ),
+    audience="members",
+    kind="case_study",
+    handling="partners",
+    briefed_on=date(2026, 10, 12),
+    summary=Both(
+        cy="Sut y gwnaeth tref ddychmygol i'w marchnad deimlo'n fwy diogel ar ôl iddi nosi.",
+        en="How an imagined town made its market feel safer after dark.",
+    ),
+    body=(
+        SAMPLE,
+        Heading(cy="Beth wnaethant", en="What they did"),
+        Steps(
+            cy=(
+                "Cerdded y llwybrau gyda'r stondinwyr, fin nos.",
+                "Trwsio'r goleuadau cyn prynu camerâu.",
+                "Gofyn eto ar ôl tri mis.",
+            ),
+            en=(
+                "Walked the paths with the stallholders, at dusk.",
+                "Mended the lights before buying cameras.",
+                "Asked again after three months.",
+            ),
+        ),
+    ),
+    files=(),
+)
+
+AUTUMN_EVENTS = Briefing(
+    slug=Both(cy="digwyddiadaur-hydref", en="autumn-events"),
+    title=Both(
+        cy="Prevent a CONTEST: digwyddiadau'r hydref (sampl)",
+        en="Prevent and CONTEST: autumn events (sample)",
+    ),
+    audience="prevent-contest",
+    briefed_on=date(2026, 9, 8),
+    holds_until=date(2026, 10, 31),
+    summary=Both(
+        cy="Darlun dychmygol o'r hydref, sydd wedi dod i ben.",
+        en="An imagined picture of the autumn, which has come to its end.",
+    ),
+    body=(SAMPLE,),
+    files=(),
+)
+
+OLD_FORM = Briefing(
+    slug=Both(cy="yr-hen-ffurflen", en="the-old-form"),
+    title=Both(
+        cy="IOM Cymru: yr hen ffurflen (sampl)",
+        en="IOM Cymru: the old form (sample)",
+    ),
+    audience="iom-cymru",
+    briefed_on=date(2026, 6, 2),
+    withdrawn_on=date(2026, 11, 17),
+    withdrawn_why=Both(
+        cy="Mae papur briffio newydd yn ei le.",
+        en="A new briefing takes its place.",
+    ),
+    summary=Both(
+        cy="Sut i lenwi'r tair hen ffurflen ddychmygol.",
+        en="How to fill in the three old, imagined forms.",
+    ),
+    body=(SAMPLE,),
+    files=(),
+)
+
+BRIEFINGS: tuple[Briefing, ...] = (
+    LEAVING_PRISON,
+    WINTER_EVENTS,
+    NEW_LAW,
+    FUNDING,
+    CASE_STUDY,
+    AUTUMN_EVENTS,
+    OLD_FORM,
+)

@@ -9,6 +9,8 @@ from wscn_site.demo.words import LANGUAGES, Both, Language, Story
 FileKind = Literal["pdf", "docx"]
 LawKind = Literal["ukpga", "mwa", "anaw", "asc", "wsi"]
 AudienceCode = Literal["public", "members", "iom-cymru", "prevent-contest"]
+BriefingKind = Literal["briefing", "legislation", "funding", "case_study"]
+Handling = Literal["person", "organisation", "partners"]
 
 # The days of the demonstration do not move, so that it is the same whenever it is made.
 CHECKED_ON = date(2026, 11, 16)
@@ -145,13 +147,28 @@ class Information:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Change:
+    """What was new in a version of a briefing after the first."""
+
+    on: date
+    note: Both
+
+
+@dataclass(frozen=True, kw_only=True)
 class Briefing:
-    """A briefing for those whom its audience names."""
+    """A briefing for those whom its audience names. What has ended says when, and why."""
 
     slug: Both
     title: Both
     audience: AudienceCode
+    kind: BriefingKind = "briefing"
+    handling: Handling = "person"
     briefed_on: date
+    holds_until: date | None = None
+    must_acknowledge: bool = False
+    changes: tuple[Change, ...] = ()
+    withdrawn_on: date | None = None
+    withdrawn_why: Both = NOTHING
     summary: Both
     body: Story
     files: tuple[DemoFile, ...]

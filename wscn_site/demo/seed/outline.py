@@ -42,7 +42,7 @@ from wscn_site.demo.seed.filling import (
 )
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
 from wscn_site.demo.seed.podcasts import get_parts, get_people, get_transcript
-from wscn_site.demo.seed.stories import get_help_lines
+from wscn_site.demo.seed.stories import get_changes, get_help_lines
 from wscn_site.demo.seed.telling import get_networks, get_news, get_surveys
 from wscn_site.demo.shapes import (
     Briefing,
@@ -272,10 +272,17 @@ def _briefing(briefing: Briefing) -> Plan:
         summary=briefing.summary,
         audience=briefing.audience,
         words=lambda language, shelf: {
-            "body": fill_body(briefing.body, key=key, language=language, shelf=shelf)
+            "body": fill_body(briefing.body, key=key, language=language, shelf=shelf),
+            "withdrawn_why": briefing.withdrawn_why.said(language),
         },
         shared=lambda shelf: {
+            "kind": briefing.kind,
+            "handling": briefing.handling,
             "briefed_on": briefing.briefed_on,
+            "holds_until": briefing.holds_until,
+            "must_acknowledge": briefing.must_acknowledge,
+            "changes": get_changes(briefing.changes, key=f"{key}/changes"),
+            "withdrawn_on": briefing.withdrawn_on,
             "files": fill_files(briefing.files, key=key, shelf=shelf),
         },
     )

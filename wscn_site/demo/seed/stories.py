@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from wscn_site.demo.shapes import HelpLine
+from wscn_site.demo.shapes import Change, HelpLine
 from wscn_site.demo.words import (
     Both,
     CallOut,
@@ -75,6 +75,24 @@ def get_help_lines(lines: Iterable[HelpLine], *, key: str, language: Language) -
                 },
             }
             for line in lines
+        ),
+        key=key,
+    )
+
+
+def get_changes(changes: Iterable[Change], *, key: str) -> str:
+    """The versions of a briefing after the first."""
+    return as_stream(
+        (
+            {
+                "type": "change",
+                "value": {
+                    "on": change.on.isoformat(),
+                    "note_cy": change.note.cy,
+                    "note_en": change.note.en,
+                },
+            }
+            for change in changes
         ),
         key=key,
     )
