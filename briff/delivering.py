@@ -28,8 +28,8 @@ from briff import subscribing
 from briff.mail import Writer
 from briff.mailing import get_halves
 from briff.models import Delivery, Mailing, Subscriber, SubscriberTheme
-from briff.post import Became, Outcome, Post
 from foundation.pairs.halves import LANGUAGES
+from foundation.post import Became, Outcome, Post
 
 logger = logging.getLogger(__name__)
 

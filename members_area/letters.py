@@ -4,12 +4,14 @@ A letter says that there is something, with whom it may be shared, and where; ne
 """
 
 import logging
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
@@ -19,6 +21,7 @@ from wagtail.signals import page_published
 from accounts.access import Reader
 from accounts.letters import get_languages, write_letter
 from accounts.models import Audience, User
+from foundation.post import Became, Post
 from members_area.models import (
     Announcement,
     BriefingLetter,
@@ -62,11 +65,12 @@ def send_waiting(*, now: datetime) -> Outcome:
     Whoever runs it at the same time, or again after it was stopped, sends nothing twice.
     """
     outcome = Outcome()
-    for announcement in Announcement.objects.filter(finished_at=None).order_by("pk"):
-        _send_all(announcement, now=now, outcome=outcome)
-        if not _get_failed(announcement).exists():
-            announcement.finished_at = now
-            announcement.save(update_fields=["finished_at"])
+    with closing(Post()) as post:
+        for announcement in Announcement.objects.filter(finished_at=None).order_by("pk"):
+            _send_all(announcement, post=post, now=now, outcome=outcome)
+            if not _get_failed(announcement).exists():
+                announcement.finished_at = now
+                announcement.save(update_fields=["finished_at"])
     return outcome
 
 
@@ -126,7 +130,7 @@ def _get_failed(announcement: Announcement) -> QuerySet[BriefingLetter]:
     return announcement.letters.filter(state=BriefingLetter.State.FAILED, tries__lt=MOST_TRIES)
 
 
-def _send_all(announcement: Announcement, *, now: datetime, outcome: Outcome) -> None:
+def _send_all(announcement: Announcement, *, post: Post, now: datetime, outcome: Outcome) -> None:
     page = _get_page(announcement)
     people = _get_people(announcement, audience=page.audience) if page else []
     for number in people:
@@ -135,38 +139,37 @@ def _send_all(announcement: Announcement, *, now: datetime, outcome: Outcome) ->
         # A letter says nothing of what it leads to, which asks for the second step itself.
         reader = Reader(person, today=timezone.localdate(now)).in_reach
         if page is not None and reader.may_read(page):
-            _send_one(announcement, person=person, page=page, now=now, outcome=outcome)
+            letter = _take(announcement, person=person, now=now)
+            if letter is not None:
+                message = _write(announcement, person=person, page=page)
+                _send_one(letter, message, post=post, outcome=outcome)
 
 
 def _send_one(
-    announcement: Announcement,
-    *,
-    person: User,
-    page: BriefingPage,
-    now: datetime,
-    outcome: Outcome,
+    letter: BriefingLetter, message: EmailMultiAlternatives, *, post: Post, outcome: Outcome
 ) -> None:
-    """Take the letter, so that nobody else does; send it; keep how it went.
+    """Send a letter that nobody else has taken, and keep how it went.
 
-    What is stopped between the two stays under way: it may have gone out, and is not sent again.
+    What is stopped before that stays under way, and so does what the server did not answer to: it
+    may have gone out, and is not sent again.
     """
-    letter = _take(announcement, person=person, now=now)
-    if letter is None:
+    sent = post.send(message, hand_over=lambda: True)
+    if sent.became is Became.UNKNOWN:
+        logger.error("Letter %s may or may not have gone out: %s", letter.pk, sent.answer)
         return
-    try:
-        _write(announcement, person=person, page=page).send()
-    except OSError:
-        logger.exception("Letter %s could not be sent", letter.pk)
-        letter.state = BriefingLetter.State.FAILED
-        outcome.failed += 1
-    else:
+    if sent.became is Became.SENT:
         letter.state = BriefingLetter.State.SENT
         outcome.sent += 1
+    else:
+        logger.error("Letter %s could not be sent: %s", letter.pk, sent.answer)
+        letter.state = BriefingLetter.State.FAILED
+        outcome.failed += 1
     letter.save(update_fields=["state"])
 
 
 @transaction.atomic
 def _take(announcement: Announcement, *, person: User, now: datetime) -> BriefingLetter | None:
+    """The letter, so that nobody else sends it; nothing, if somebody does."""
     letter, is_made = BriefingLetter.objects.get_or_create(
         announcement=announcement, person=person, defaults={"changed_at": now}
     )
@@ -181,7 +184,9 @@ def _take(announcement: Announcement, *, person: User, now: datetime) -> Briefin
     return letter if is_ours else None
 
 
-def _write(announcement: Announcement, *, person: User, page: BriefingPage) -> Any:
+def _write(
+    announcement: Announcement, *, person: User, page: BriefingPage
+) -> EmailMultiAlternatives:
     base = settings.WAGTAILADMIN_BASE_URL
 
     def get_context() -> dict[str, Any]:

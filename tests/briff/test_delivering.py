@@ -13,7 +13,7 @@ from django.utils import timezone
 from briff import delivering, mailing as act, subscribing
 from briff.delivering import MOST_ATTEMPTS, Worker, get_next
 from briff.models import Delivery, Mailing, Subscriber
-from briff.post import Post
+from foundation.post import Post
 from tests import smtp
 from tests.factories.accounts import make_staff
 from tests.factories.briff import (
