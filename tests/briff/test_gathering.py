@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from accounts.access import set_audience
-from briff.gathering import get_since
+from accounts.access import Reader, set_audience
+from briff.gathering import get_proposals, get_since
+from briff.issues import Chosen, add
 from briff.models import IssuePage
 from resources.models import ActIndexPage, Theme
-from tests.factories.accounts import audience, make_staff, today
+from tests.factories.accounts import audience, make_member, make_staff, today
 from tests.factories.acts import make_act
+from tests.factories.briefings import make_briefing, make_section
 from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.library import make_library, make_resource
 from tests.factories.pages import get_site, make_pair
@@ -119,6 +121,26 @@ def test_what_is_ticked_goes_into_the_draft_in_its_order_once(client, issue, edi
     assert sections["cy"] == sections["en"] == [("asb", [second, first]), ("", [third])]
     assert get_offered(client, issue) == {}
     assert not IssuePage.objects.get(pk=issue.en.pk).sections
+
+
+def test_what_is_over_is_not_offered(issue):
+    section = make_section()
+    make_briefing(section, name="A", holds_until=today() - timedelta(days=1))
+    make_briefing(section, name="B")
+    reader = Reader(make_member(), today=today())
+
+    [group] = get_proposals(issue=issue.en, since=today() - timedelta(days=7), reader=reader)
+
+    assert [one.titles["en"] for one in group.proposals] == ["Paper B"]
+
+
+def test_what_somebody_else_has_added_in_the_meantime_is_not_added_again(issue, editor):
+    news = make_news(make_news_index())
+    chosen = [Chosen(kind="page", number=news.en.pk)]
+
+    added = [add(issue=issue.en, chosen=chosen, by=editor) for _ in range(2)]
+
+    assert added == [1, 0]
 
 
 def draft_of(page):

@@ -18,6 +18,7 @@ from resources.models import ActIndexPage, Theme
 from tests.factories.accounts import audience, make_member, today
 from tests.factories.acts import make_act
 from tests.factories.briff import make_briff, make_issue, make_sections, page_item, words_item
+from tests.factories.halves import make_information
 from tests.factories.pages import get_site, make_pair, write_pair
 from tests.factories.telling import make_news, make_news_index
 from tests.factories.world import ISSUE_THEMES, MARKS, READS, make_world, sit_down
@@ -86,6 +87,15 @@ def test_an_issue_points_at_either_half_and_shows_the_readers(client, briff, new
 
     assert [[item.title for item in each] for each in items] == [["Eitem"] * 2, ["Item"] * 2]
     assert [each[0].url for each in items] == [news.cy.url, news.en.url]
+
+
+def test_a_page_that_has_no_news_is_told_by_its_title_and_summary(client, briff):
+    page = make_information().en
+    issue = make_issue(briff, ("", ("page", page.pk))).en
+
+    [item] = tell([issue], reader=nobody(), language="en")[0][0].items
+
+    assert (item.title, item.text, item.kind) == (page.title, page.summary, "")
 
 
 def nobody():

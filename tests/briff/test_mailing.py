@@ -86,6 +86,20 @@ def test_what_nobody_knows_is_sent_again_only_if_somebody_says_so(issue, manager
     assert Mailing.objects.get().state == Mailing.State.DONE
 
 
+def test_of_a_mailing_that_is_over_nothing_is_cancelled_or_sent_again(issue, manager):
+    make_subscriber()
+    mailing = begin(issue, manager)
+    work(2)
+    who = {"mailing": mailing, "by": manager, "now": timezone.now()}
+
+    act.cancel(**who)
+    again = act.send_unknown_again(**who)
+
+    assert again == 0
+    assert Mailing.objects.get().state == Mailing.State.DONE
+    assert get_states() == {"reader@sample.example": "sent"}
+
+
 def test_an_issue_is_sent_once_and_only_as_it_is_on_the_site(issue, manager):
     make_subscriber()
     begin(issue, manager)

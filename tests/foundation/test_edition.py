@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from accounts.models import User
-from foundation.edition import UNWATCHED, get_edition, get_tables, get_watched, watch
+from foundation.edition import COUNTER, UNWATCHED, get_edition, get_tables, get_watched, watch
 from foundation.models import PublicChange
 from home.models import InformationPage
 from resources.models import Theme
@@ -156,7 +156,10 @@ def test_postgresql_watches_a_table_anew_that_it_no_longer_watched():
 @pytest.mark.django_db
 def test_it_can_be_undone_and_done_again():
     import_module(MIGRATION).unwatch(apps, connection.schema_editor())
+    run(f"ALTER TABLE {COUNTER} RENAME TO elsewhere")
+    watch()
     assert get_all_watched() == set()
+    run(f"ALTER TABLE elsewhere RENAME TO {COUNTER}")
     rename()
 
     watch()

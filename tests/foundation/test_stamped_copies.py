@@ -10,8 +10,9 @@ from django.utils import timezone
 from pypdf import PdfReader, PdfWriter
 
 from accounts.access import Reader
-from accounts.models import AuditEntry
+from accounts.models import Audience, AuditEntry
 from foundation import stamped_copies
+from foundation.handling import get_mark
 from foundation.models import FileLanguage
 from foundation.stamped_copies import get_lines
 from tests.factories.accounts import make_member, make_staff, today
@@ -20,6 +21,11 @@ from tests.factories.files import make_document, pdf_saying
 pytestmark = pytest.mark.django_db
 
 CODE = "iom-cymru"
+
+
+@pytest.mark.parametrize("audience", [None, Audience(access=Audience.Access.PUBLIC)])
+def test_what_is_for_everybody_has_no_mark(audience):
+    assert get_mark(audience) == ""
 
 
 def make_granted(**fields):

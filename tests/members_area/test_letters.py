@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from guardian.shortcuts import remove_perm
 
 from accounts.models import Audience, User
-from members_area.models import Announcement, BriefingLetter
+from members_area.models import Announcement, BriefingLetter, LetterChoice
 from tests import smtp
 from tests.factories.accounts import (
     make_lapsed_member,
@@ -172,6 +172,19 @@ def test_a_letter_of_which_nobody_knows_whether_it_went_is_not_sent_again(
     assert capsys.readouterr().out.splitlines() == [unsure] * 2
     assert server.wrong == {wrong: 1}
     assert "may or may not have gone out" in caplog.text
+
+
+def test_what_is_told_and_chosen_is_called_by_who_and_what(section):
+    page = make_new(section)
+    member = make_member(CODE)
+    send()
+
+    announcement, letter = Announcement.objects.get(), BriefingLetter.objects.get()
+    choice = LetterChoice(person=member, audience_id=1)
+    assert str(announcement) == f"{announcement.pair}, 1"
+    assert str(letter) == f"{announcement.pk}: {member.pk}"
+    assert str(choice) == f"{member.pk}: 1"
+    assert page
 
 
 def end_seat(page, person):

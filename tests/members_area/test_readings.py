@@ -37,6 +37,15 @@ def say_read(client, page, *, version, language="en"):
     return client.post(address_of(page, language=language, end=end), {"version": version})
 
 
+def test_a_reading_is_called_by_who_and_what(client, section):
+    page = make_briefing(section).en
+    client.force_login(make_member())
+    client.get(page.url)
+
+    reading = Reading.objects.get()
+    assert str(reading) == f"{reading.person_id}: {page.translation_key}, 1"
+
+
 NEW = {"cy": ("Heb ei ddarllen", "Fersiwn newydd"), "en": ("Not read yet", "New version")}
 
 
