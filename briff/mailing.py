@@ -114,9 +114,13 @@ def cancel(*, mailing: Mailing, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def send_unknown_again(*, mailing: Mailing, by: User, now: datetime) -> int:
-    """Try those again of whom nobody knows. Some of them may have it twice; how many there are."""
+    """Try those again of whom nobody knows. Some of them may have it twice; how many there are.
+
+    Of a mailing that was cancelled nothing is sent.
+    """
     again = [Mailing.State.DONE, Mailing.State.SENDING, Mailing.State.PAUSED]
-    Mailing.objects.select_for_update().get(pk=mailing.pk)
+    if Mailing.objects.select_for_update().get(pk=mailing.pk).state not in again:
+        return 0
     unknown = mailing.deliveries.filter(state=Delivery.State.UNKNOWN, subscriber__isnull=False)
     number = unknown.update(state=Delivery.State.WAITING, try_at=now, attempts=0)
     if number:

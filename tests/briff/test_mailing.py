@@ -66,8 +66,8 @@ def test_a_mailing_is_paused_taken_up_cancelled_and_tried_again_by_hand(issue, m
     cancelled = work()
     again = act.send_unknown_again(**who)
 
-    assert (paused, cancelled, again) == ([0], [0], 1)
-    assert Counter(get_states().values()) == {"cancelled": 2, "waiting": 1}
+    assert (paused, cancelled, again) == ([0], [0], 0)
+    assert Counter(get_states().values()) == {"cancelled": 2, "unknown": 1}
     assert Mailing.objects.get().state == Mailing.State.CANCELLED
     assert mail.outbox == []
 
