@@ -90,10 +90,12 @@ $(COMPILED): $(CATALOGUES) | $(RUN)
 
 requirements: $(DEV) ## Compile requirements*.in into requirements*.txt, changing as little as possible
 	@$(COMPILE) --output-file requirements.txt requirements.in
+	@$(COMPILE) --output-file requirements-webhooks.txt --constraint requirements.txt requirements-webhooks.in
 	@$(COMPILE) --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
 
 upgrade: $(DEV) ## The same, and take the newest of everything
 	@$(COMPILE) --upgrade --output-file requirements.txt requirements.in
+	@$(COMPILE) --upgrade --output-file requirements-webhooks.txt --constraint requirements.txt requirements-webhooks.in
 	@$(COMPILE) --upgrade --output-file requirements-dev.txt --constraint requirements.txt requirements-dev.in
 
 clean: ## Throw away what was made: the environment, the database, the caches

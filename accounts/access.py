@@ -3,18 +3,54 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cached_property
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts import audit
 from accounts.gated import Gated, GatedQuerySet
 from accounts.models import Audience, Organisation, Seat, User
+from accounts.models.audiences import Way
 from accounts.signin.steps import has_two_steps
+
+
+class Ruling(StrEnum):
+    """What the gate says of a reader and a thing, and why: the first of these that is so.
+
+    The last five open it. ``accounts.why`` puts each into words.
+    """
+
+    NOT_PUBLISHED = "not published"
+    MORE_OPEN_THAN_ABOVE = "more open than above"
+    FOR_NOBODY = "for nobody"
+    FOR_OTHERS = "for others"
+    SHUT = "shut"
+    SECOND_STEP = "second step"
+    EVERYBODY = Way.EVERYBODY.value
+    SEAT = Way.SEAT.value
+    BY_NAME = Way.BY_NAME.value
+    BY_ORGANISATION = Way.BY_ORGANISATION.value
+    AT_WORK = Way.AT_WORK.value
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is theirs to read."""
+        return self in OPENING
+
+
+OPENING = frozenset(Ruling(way.value) for way in Way)
+# By what an imagined reader belongs to an audience.
+WAYS = {
+    Audience.Access.PUBLIC: Way.EVERYBODY,
+    Audience.Access.MEMBERS: Way.SEAT,
+    Audience.Access.GRANTED: Way.BY_NAME,
+}
 
 
 class Reader:
@@ -36,8 +72,31 @@ class Reader:
         return cls(None, today=today)
 
     @classmethod
+    def imagine(cls, audience: Audience, *, today: date) -> Self:
+        """Nobody in particular who belongs to an audience, and to what its people belong to."""
+        belongs = Q(pk=audience.pk) | Q(access=Audience.Access.PUBLIC)
+        if audience.access != Audience.Access.PUBLIC:
+            belongs |= Q(access=Audience.Access.MEMBERS)
+        reader = cls(None, today=today, has_two_steps=True)
+        vars(reader)["_ways"] = {
+            each.pk: (each.access, WAYS[Audience.Access(each.access)])
+            for each in Audience.objects.filter(belongs)
+        }
+        return reader
+
+    def stand_in(self, request: HttpRequest) -> None:
+        """From now on the request is answered as to this reader. For a preview, and nothing else.
+
+        Never more than whoever makes it: ``within`` has seen to that.
+        """
+        vars(request)["_stand_in"] = self
+
+    @classmethod
     def of(cls, request: HttpRequest) -> "Reader":
         """Whoever makes the request; asked again, the same reader with the same answers."""
+        stand_in: Reader | None = vars(request).get("_stand_in")
+        if stand_in is not None:
+            return stand_in
         user, steps = getattr(request, "user", None), has_two_steps(request)
         who = (getattr(user, "pk", None), steps)
         known: tuple[tuple[int | None, bool], Reader] | None = vars(request).get("_reader")
@@ -51,9 +110,7 @@ class Reader:
     def audience_ids(self) -> frozenset[int]:
         """The audiences that are open to this reader: one query, whatever the number of things."""
         return frozenset(
-            audience_id
-            for audience_id, access in self._access.items()
-            if self.has_two_steps or access != Audience.Access.GRANTED
+            audience_id for audience_id in self._ways if self._has_steps_for(audience_id)
         )
 
     @cached_property
@@ -65,12 +122,19 @@ class Reader:
         if self.has_two_steps:
             return self
         reader = Reader(self.person, today=self.today, has_two_steps=True)
-        vars(reader)["_access"] = self._access
+        vars(reader)["_ways"] = self._ways
+        return reader
+
+    def within(self, other: "Reader") -> "Reader":
+        """The same, of what another reads too: never more than either of them."""
+        reader = Reader(self.person, today=self.today, has_two_steps=self.has_two_steps)
+        shared = {pk: way for pk, way in self._ways.items() if pk in other.audience_ids}
+        vars(reader)["_ways"] = shared
         return reader
 
     def needs_second_step(self, thing: object) -> bool:
         """Whether it will be theirs to read as soon as they have given their second step."""
-        return not self.may_read(thing) and self.in_reach.may_read(thing)
+        return self.rule(thing) is Ruling.SECOND_STEP
 
     @property
     def has_more_in_reach(self) -> bool:
@@ -78,18 +142,32 @@ class Reader:
         return self.audience_ids != self.in_reach.audience_ids
 
     @cached_property
-    def _access(self) -> dict[int, str]:
-        audiences = Audience.objects.open_to(self.person, on=self.today)
-        return dict(audiences.order_by().values_list("pk", "access"))
+    def _ways(self) -> dict[int, tuple[str, Way]]:
+        """Of each audience that they belong to: how it opens, and by what."""
+        return Audience.objects.get_ways(self.person, on=self.today)
+
+    def _has_steps_for(self, audience_id: int) -> bool:
+        return self.has_two_steps or self._ways[audience_id][0] != Audience.Access.GRANTED
+
+    def rule(self, thing: object) -> Ruling:
+        """Whether it is theirs to read, and why. What is not gated is nobody's."""
+        if not isinstance(thing, Gated) or thing.audience_id is None:
+            return Ruling.FOR_NOBODY
+        return self.rule_on(thing.audience_id, is_shut=thing.is_shut(on=self.today))
+
+    def rule_on(self, audience_id: int, *, is_shut: bool = False) -> Ruling:
+        """The same of whatever is for an audience."""
+        if audience_id not in self._ways:
+            return Ruling.FOR_OTHERS
+        if is_shut:
+            return Ruling.SHUT
+        if not self._has_steps_for(audience_id):
+            return Ruling.SECOND_STEP
+        return Ruling(self._ways[audience_id][1].value)
 
     def may_read(self, thing: object) -> bool:
-        """Whether it is theirs to read. What is not gated is nobody's."""
-        return (
-            isinstance(thing, Gated)
-            and thing.audience_id is not None
-            and thing.audience_id in self.audience_ids
-            and not thing.is_shut(on=self.today)
-        )
+        """Whether it is theirs to read."""
+        return self.rule(thing).opens
 
     def is_public(self, thing: Gated) -> bool:
         """Whether everybody may read it, and not this reader alone."""
@@ -101,7 +179,7 @@ class Reader:
 
     def _access_to(self, thing: Gated) -> str | None:
         audience_id = thing.audience_id if self.may_read(thing) else None
-        return None if audience_id is None else self._access[audience_id]
+        return None if audience_id is None else self._ways[audience_id][0]
 
     @cached_property
     def seat(self) -> Seat | None:

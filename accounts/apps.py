@@ -14,6 +14,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("accounts.signin.records")  # listens to what Django and allauth tell
+        import_module("accounts.personal.own").join()
 
 
 class UsersConfig(WagtailUsersAppConfig):

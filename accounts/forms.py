@@ -6,19 +6,40 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
-from accounts import audiences, grants, organisations, people, seats, second_steps
+from accounts import (
+    audiences,
+    organisations,
+    people,
+    proposals,
+    retention_settings,
+    seats,
+    second_steps,
+)
 from accounts.models import (
     Audience,
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
     Member,
     Organisation,
+    Proposal,
+    RetentionSettings,
     Seat,
     User,
 )
+
+
+class RetentionSettingsForm(WagtailAdminModelForm):
+    """How long what is kept about people is kept."""
+
+    def save(self, commit: bool = True) -> RetentionSettings:
+        return retention_settings.keep(
+            held=self.instance, changed=self.changed_data, by=self.for_user, now=timezone.now()
+        )
 
 
 class DayInput(forms.DateInput):
@@ -77,7 +98,15 @@ class AudienceForm(forms.ModelForm):
 
     class Meta:
         model = Audience
-        fields = ("code", "name_cy", "name_en", "handling_cy", "handling_en", "tells_of_news")
+        fields = (
+            "code",
+            "name_cy",
+            "name_en",
+            "handling_cy",
+            "handling_en",
+            "tells_of_news",
+            "needs_two",
+        )
 
     def keep(self, *, by: User, now: datetime) -> Audience:
         return audiences.keep(audience=self.instance, by=by, now=now)
@@ -199,36 +228,81 @@ class PersonChoice(forms.ModelChoiceField):
         return f"{obj} <{obj.email}>"
 
 
-class PersonGrantForm(forms.ModelForm):
-    """An audience for a person."""
+class GrantForm(forms.ModelForm):
+    """An audience for somebody, and why. What two must agree to is proposed only."""
 
     content_object = AudienceChoice()
+    reason = forms.CharField(
+        label=capfirst(_("why")),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Needed where two people must agree. Say nothing that is confidential."),
+    )
+
+    def keep(self, *, by: User, now: datetime) -> Proposal:
+        return proposals.ask(
+            audience=self.cleaned_data["content_object"],
+            to=self.get_holder(),
+            reason=self.cleaned_data["reason"],
+            by=by,
+            now=now,
+        )
+
+    def get_holder(self) -> User | Organisation:
+        """Who would be granted it."""
+        raise NotImplementedError
+
+
+class PersonGrantForm(GrantForm):
+    """An audience for a person."""
+
     user = PersonChoice()
 
     class Meta:
         model = AudienceUserObjectPermission
         fields = ("content_object", "user")
 
-    def keep(self, *, by: User, now: datetime) -> AudienceUserObjectPermission:
-        audience, person = self.cleaned_data["content_object"], self.cleaned_data["user"]
-        grants.grant(audience=audience, to=person, by=by, now=now)
-        return AudienceUserObjectPermission.objects.get(content_object=audience, user=person)
+    field_order = ("content_object", "user", "reason")
+
+    def get_holder(self) -> User:
+        person: User = self.cleaned_data["user"]
+        return person
 
 
-class OrganisationGrantForm(forms.ModelForm):
+class OrganisationGrantForm(GrantForm):
     """An audience for everybody who has a seat in an organisation."""
 
-    content_object = AudienceChoice()
     organisation = OrganisationChoice(label=capfirst(_("organisation")))
 
     class Meta:
         model = AudienceGroupObjectPermission
         fields = ("content_object",)
 
-    def keep(self, *, by: User, now: datetime) -> AudienceGroupObjectPermission:
-        audience, to = self.cleaned_data["content_object"], self.cleaned_data["organisation"]
-        grants.grant(audience=audience, to=to, by=by, now=now)
-        return AudienceGroupObjectPermission.objects.get(content_object=audience, group=to.group)
+    field_order = ("content_object", "organisation", "reason")
+
+    def get_holder(self) -> Organisation:
+        organisation: Organisation = self.cleaned_data["organisation"]
+        return organisation
+
+
+class ProposalForm(forms.ModelForm):
+    """What somebody else decides about a proposed grant."""
+
+    AGREE, REFUSE = "agree", "refuse"
+    decision = forms.ChoiceField(
+        label=capfirst(_("decision")),
+        choices=[(AGREE, _("Agree: it is in force at once")), (REFUSE, _("Refuse"))],
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = Proposal
+        fields = ()
+
+    def keep(self, *, by: User, now: datetime) -> Proposal:
+        decide = {self.AGREE: proposals.agree, self.REFUSE: proposals.refuse}
+        return decide[self.cleaned_data["decision"]](proposal=self.instance, by=by, now=now)
 
 
 class PersonForm(LostSecondStep, forms.ModelForm):

@@ -14,9 +14,21 @@ from accounts.models.audiences import READ
 
 
 @transaction.atomic
-def grant(*, audience: Audience, to: User | Organisation, by: User | None, now: datetime) -> None:
-    """Let them read what is for the audience. Granted again, it stays as it is."""
+def grant(
+    *,
+    audience: Audience,
+    to: User | Organisation,
+    by: User | None,
+    now: datetime,
+    is_agreed: bool = False,
+) -> None:
+    """Let them read what is for the audience. Granted again, it stays as it is.
+
+    Where two must agree, only ``accounts.proposals`` says that they have.
+    """
     refuse_what_opens_nothing(audience=audience, to=to)
+    if get_held(audience).needs_two and not is_agreed:
+        raise ValidationError(_("Two people must agree to this grant."))
     assign_perm(READ, _holder(to), audience)
     _record(verb="audience.granted", audience=audience, holder=to, by=by, now=now)
 
@@ -26,6 +38,11 @@ def revoke(*, audience: Audience, of: User | Organisation, by: User | None, now:
     """Take it back: what it opened is shut from the next request on."""
     remove_perm(READ, _holder(of), audience)
     _record(verb="audience.revoked", audience=audience, holder=of, by=by, now=now)
+
+
+def get_held(audience: Audience) -> Audience:
+    """The audience as the database has it, held: how many must agree does not change meanwhile."""
+    return Audience.objects.select_for_update().get(pk=audience.pk)
 
 
 def refuse_what_opens_nothing(*, audience: Audience, to: User | Organisation) -> None:

@@ -65,13 +65,13 @@ def write_letter(
     return letter
 
 
-def tell(*, person: User, to: str, template: str) -> None:
+def tell(*, person: User, to: str, template: str, **said: Any) -> None:
     """Tell somebody what is done to their account, once it is: whether or not they can be told."""
     letter = write_letter(
         template=template,
         to=to,
         languages=get_languages(person),
-        get_context=lambda: {"contact_email": settings.CONTACT_EMAIL, "person": person},
+        get_context=lambda: {"contact_email": settings.CONTACT_EMAIL, "person": person, **said},
     )
     transaction.on_commit(partial(_try_to_tell, person, letter))
 

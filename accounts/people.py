@@ -6,12 +6,15 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import F
 
 from accounts import audit, letters
 from accounts.models import User
 from accounts.models.people import as_stored
+from accounts.signals import address_proved
 
 RIGHTS = {"is_active", "is_staff", "is_superuser"}
+EDITED = {"email", "name", "preferred_language", *RIGHTS}
 
 
 def find(email: str) -> User | None:
@@ -36,6 +39,22 @@ def deactivate(*, person: User, by: User | None, now: datetime) -> User:
     return keep(person=person, changed=["is_active"], by=by, now=now)
 
 
+def end_sessions(person: User) -> None:
+    """Sign a person out everywhere: she may sign in again, to what is hers still."""
+    User.objects.filter(pk=person.pk).update(sessions_until=F("sessions_until") + 1)
+    person.refresh_from_db(fields=["sessions_until"])
+
+
+@transaction.atomic
+def move(*, person: User, email: str, now: datetime) -> User:
+    """Give somebody the address of which she has just shown that it is hers."""
+    before = person.email
+    person.email = email
+    keep(person=person, changed=["email"], by=person, now=now)
+    address_proved.send(sender=User, person=person, before=before, now=now)
+    return person
+
+
 @transaction.atomic
 def keep(
     *,
@@ -51,11 +70,12 @@ def keep(
     has_moved = before is not None and before != as_stored(person.email)
     if has_moved:
         # Whoever came in with the former address comes in with the new one, or not at all.
-        person.sessions_until += 1
+        end_sessions(person)
     if not person.password:
         person.set_unusable_password()
     person.full_clean()
-    person.save()
+    # Her password and her sessions are not this action's: they may have changed meanwhile.
+    person.save(update_fields=None if before is None else EDITED)
     # allauth remembers addresses by which somebody signed in before: they are nobody's from now on.
     EmailAddress.objects.filter(user=person).exclude(email=person.email).delete()
     details: dict[str, audit.Detail] = {"changed": sorted(changed)}

@@ -99,6 +99,7 @@ def _get_context(letter: Letter) -> dict[str, Any]:
         "seat_check": letter.seat_check,
         "today": timezone.localdate(letter.sent_at),
         "contact_email": settings.CONTACT_EMAIL,
+        "proposals_url": get_address("proposal:index"),
         "membership_url": get_address(settings.MEMBERSHIP_URL),
         "sign_in_url": get_address("account_login"),
         "new_password_url": get_address("account_reset_password"),

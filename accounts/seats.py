@@ -5,10 +5,9 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
-from accounts import audit
+from accounts import audit, people
 from accounts.models import Membership, Organisation, Seat, User
 
 
@@ -83,7 +82,7 @@ def change(*, seat: Seat, by: User | None, now: datetime) -> Seat:
     seat.full_clean()
     seat.save()
     if seat.ends_on is not None:
-        end_sessions(seat.person)
+        people.end_sessions(seat.person)
     _record(seat, verb="seat.changed", by=by, now=now)
     return seat
 
@@ -94,16 +93,9 @@ def end(*, seat: Seat, on: date, by: User | None, now: datetime) -> Seat:
     seat.ends_on = max(on, seat.starts_on)
     seat.full_clean()
     seat.save()
-    end_sessions(seat.person)
+    people.end_sessions(seat.person)
     _record(seat, verb="seat.ended", by=by, now=now)
     return seat
-
-
-def end_sessions(person: User) -> None:
-    """Sign a person out everywhere: she may sign in again, to what is hers still."""
-    User.objects.filter(pk=person.pk).update(sessions_until=F("sessions_until") + 1)
-    # Whoever saves this person next does not let them in again.
-    person.refresh_from_db(fields=["sessions_until"])
 
 
 def _record(seat: Seat, *, verb: str, by: User | None, now: datetime) -> None:

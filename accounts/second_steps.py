@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts import audit, letters, seats
+from accounts import audit, letters, people
 from accounts.models import User
 
 
@@ -31,6 +31,6 @@ def take_away(*, person: User, by: User, now: datetime) -> None:
     address = User.objects.values_list("email", flat=True).get(pk=person.pk)
     Authenticator.objects.filter(user_id=person.pk).delete()
     get_sessions().end_sessions(UserSession.objects.filter(user_id=person.pk))
-    seats.end_sessions(person)
+    people.end_sessions(person)
     audit.record(verb="second_step.reset", by=by, thing=person, now=now)
     letters.tell(person=person, to=address, template="mfa/email/taken_away")

@@ -16,10 +16,17 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from accounts.billing_forms import MembershipSettingsForm
-from accounts.models import Member, MembershipSettings, User
+from accounts.forms import RetentionSettingsForm
+from accounts.models import Member, MembershipSettings, RetentionSettings, User
 from accounts.views.applications import ApplicationViewSet, FeeScaleViewSet
 from accounts.views.audit_log import AuditEntryViewSet
-from accounts.views.grants import AudienceViewSet, OrganisationGrantViewSet, PersonGrantViewSet
+from accounts.views.erasing import LeavingViewSet
+from accounts.views.grants import (
+    AudienceViewSet,
+    OrganisationGrantViewSet,
+    PersonGrantViewSet,
+    ProposalViewSet,
+)
 from accounts.views.invoices import CreditNoteViewSet, InvoiceViewSet, PaymentViewSet
 from accounts.views.members import (
     MembershipViewSet,
@@ -37,6 +44,11 @@ MembershipSettings.edit_handler = ObjectList(
     base_form_class=MembershipSettingsForm,
 )
 register_setting(MembershipSettings, icon="cogs")
+RetentionSettings.edit_handler = ObjectList(
+    extract_panel_definitions_from_model_class(RetentionSettings),
+    base_form_class=RetentionSettingsForm,
+)
+register_setting(RetentionSettings, icon="history")
 
 
 class MembershipGroup(ModelViewSetGroup):
@@ -55,9 +67,11 @@ class MembershipGroup(ModelViewSetGroup):
         CreditNoteViewSet,
         SeatViewSet,
         MemberViewSet,
+        LeavingViewSet,
         AudienceViewSet,
         PersonGrantViewSet,
         OrganisationGrantViewSet,
+        ProposalViewSet,
         AuditEntryViewSet,
     )
 

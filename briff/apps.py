@@ -13,3 +13,5 @@ class BriffConfig(AppConfig):
     def ready(self) -> None:
         # Wagtail's signals can be joined only once all models are there.
         import_module("briff.mentioning").join()
+        import_module("briff.personal").join()
+        import_module("briff.moving").join()

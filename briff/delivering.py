@@ -13,21 +13,23 @@ has left us. If it was ``SENDING``, nobody knows, and it is not sent again unles
 """
 
 import logging
+import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
-from django.db.models import Exists, F, Min, OuterRef
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import Exists, F, Min, OuterRef, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from briff import subscribing
 from briff.mail import Writer
 from briff.mailing import get_halves
 from briff.models import Delivery, Mailing, Subscriber, SubscriberTheme
+from briff.models.mailings import if_known
 from foundation.pairs.halves import LANGUAGES
 from foundation.post import Became, Outcome, Post
 
@@ -35,11 +37,15 @@ logger = logging.getLogger(__name__)
 
 State = Delivery.State
 BATCH = 20
-# After so many temporary refusals it is no longer tried: a day and a half, by the pauses between.
-MOST_ATTEMPTS = 10
-LONGEST_PAUSE = timedelta(hours=6)
-# So many refusals one after another are about us, and not about the addresses.
-REFUSED_IN_A_ROW = 25
+# What was refused for now is tried again after so many minutes (BRIFF_RETRY_SECONDS): twice as many
+# each time, and then every four hours. That is 36 hours, and then it is refused.
+PAUSES = (1, 2, 4, 8, 16, 32, 64, 128, *[240] * 8)
+# So many refusals, and more than one in so many attempts, are about us and not the addresses.
+MOST_REFUSED, ONE_IN = 15, 3
+# So many that could not be written are no accident.
+MOST_FAILED = 3
+ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']+@[^\s<>()\[\]:;,\"']+")
+KEPT = Outcome(Became.KEPT)
 NOBODY = {"claimed_by": None, "claimed_until": None}
 
 
@@ -49,7 +55,6 @@ class Worker:
 
     post: Post = field(default_factory=Post)
     name: uuid.UUID = field(default_factory=uuid.uuid4)
-    _refused_in_a_row: int = 0
 
     def work(self, *, now: datetime) -> int:
         """Put right what others have left, and deliver one batch; how many were taken in hand."""
@@ -61,7 +66,7 @@ class Worker:
         mailing, deliveries = taken
         halves = get_halves(mailing.pair)
         if set(halves) != set(LANGUAGES):
-            stop(mailing, reason=_("The issue is no longer published."))
+            stop(mailing, why=Mailing.Why.UNPUBLISHED)
             self._put_back()
             return 0
         writer = Writer(halves, today=timezone.localdate(now))
@@ -112,24 +117,29 @@ class Worker:
         subscriber = delivery.subscriber
         if subscriber is None:
             return self._settle(delivery, State.SKIPPED)
-        message = writer.write(
-            subscriber,
-            themes=themes.get(subscriber.pk, frozenset()),
-            message_id=delivery.message_id,
-        )
-        if message is None:
-            return self._settle(delivery, State.SKIPPED)
-        outcome = self.post.send(message, hand_over=lambda: self._hand_over(delivery))
+        try:
+            message = writer.write(
+                subscriber,
+                themes=themes.get(subscriber.pk, frozenset()),
+                message_id=delivery.message_id,
+            )
+            if message is None:
+                return self._settle(delivery, State.SKIPPED)
+            # Asked before the server is: after the data was announced one can only leave.
+            is_wanted = get_wanted(delivery).exists()
+            hand_over = partial(self._hand_over, delivery)
+            outcome = self.post.send(message, hand_over=hand_over) if is_wanted else KEPT
+        except (InterfaceError, OperationalError):
+            # No mail is to blame for the database.
+            raise
+        except Exception as problem:
+            logger.exception("A mail of the Briff could not be written: delivery %s", delivery.pk)
+            return self._take_failure(delivery, type(problem).__name__, mailing=mailing)
         return self._write_down(delivery, outcome, subscriber=subscriber, mailing=mailing)
 
     def _hand_over(self, delivery: Delivery) -> bool:
         """The last moment: from here on it may have been sent."""
-        wanted = Delivery.objects.filter(
-            pk=delivery.pk,
-            mailing__state=Mailing.State.SENDING,
-            subscriber__state=Subscriber.State.ACTIVE,
-        )
-        if not wanted.exists():
+        if not get_wanted(delivery).exists():
             return False
         # Only columns of the row itself: they are looked at again if somebody else has just had it.
         mine = self._get_mine(delivery).filter(state=State.CLAIMED)
@@ -140,60 +150,62 @@ class Worker:
         self, delivery: Delivery, outcome: Outcome, *, subscriber: Subscriber, mailing: Mailing
     ) -> bool:
         now, answer = timezone.now(), outcome.answer
-        if outcome.became is Became.REFUSED:
-            return self._take_refusal(
-                delivery, answer, subscriber=subscriber, mailing=mailing, now=now
-            )
-        self._refused_in_a_row = 0
+        if outcome.became in (Became.REFUSED, Became.NOBODY_THERE):
+            with transaction.atomic():
+                self._settle(delivery, State.REFUSED, answer=answer)
+                if outcome.became is Became.NOBODY_THERE:
+                    subscribing.refuse(subscriber=subscriber, reason=answer, now=now)
+            return not brake(mailing, answer=answer)
         if outcome.became is Became.LATER:
             return self._try_later(delivery, answer=answer, now=now)
         if outcome.became is Became.NO_SERVER:
+            # Where it was handed over to something that met nobody, it is in our hand again.
+            self._get_mine(delivery).update(state=State.CLAIMED)
             wait_for_server(mailing, answer=answer, now=now)
             return False
         if outcome.became is Became.KEPT:
             # The mailing was paused or cancelled, or they do not want it any more, or are erased.
             is_over = not Subscriber.objects.active().filter(pk=subscriber.pk).exists()
             return is_over and self._settle(delivery, State.SKIPPED)
-        state = State.SENT if outcome.became is Became.SENT else State.UNKNOWN
-        return self._settle(delivery, state, answer=answer)
+        if outcome.became is Became.UNKNOWN:
+            return self._settle(delivery, State.UNKNOWN, answer=answer)
+        go_on(mailing)
+        return self._settle(delivery, State.SENT, answer=answer)
 
+    @transaction.atomic
     def _try_later(self, delivery: Delivery, *, answer: str, now: datetime) -> bool:
-        if delivery.attempts + 1 >= MOST_ATTEMPTS:
+        # Whoever cancels the mailing at this moment waits for us, or we for them.
+        mailing = Mailing.objects.select_for_update().get(pk=delivery.mailing_id)
+        if mailing.state == Mailing.State.CANCELLED:
+            return self._settle(delivery, State.CANCELLED, answer=answer)
+        if delivery.attempts >= len(PAUSES):
             return self._settle(delivery, State.REFUSED, answer=answer)
-        pause = timedelta(seconds=settings.BRIFF_RETRY_SECONDS) * 2**delivery.attempts
+        pause = PAUSES[delivery.attempts] * timedelta(seconds=settings.BRIFF_RETRY_SECONDS)
         self._get_mine(delivery).update(
             state=State.WAITING,
             attempts=F("attempts") + 1,
-            try_at=now + min(pause, LONGEST_PAUSE),
-            answer=answer,
+            try_at=now + pause,
+            answer=if_known(answer),
             **NOBODY,
         )
         return True
 
-    def _take_refusal(
-        self,
-        delivery: Delivery,
-        answer: str,
-        *,
-        subscriber: Subscriber,
-        mailing: Mailing,
-        now: datetime,
-    ) -> bool:
-        with transaction.atomic():
-            self._settle(delivery, State.REFUSED, answer=answer)
-            subscribing.refuse(subscriber=subscriber, reason=answer, now=now)
-        self._refused_in_a_row += 1
-        if self._refused_in_a_row >= REFUSED_IN_A_ROW:
-            self._refused_in_a_row = 0
-            stop(
-                mailing,
-                reason=_("One address after another was refused: %(answer)s") % {"answer": answer},
-            )
-            return False
-        return True
+    def _take_failure(self, delivery: Delivery, name: str, *, mailing: Mailing) -> bool:
+        """Something of ours went wrong: with this mail, or with all of them."""
+        self.post.close()
+        mine, at = self._get_mine(delivery), timezone.now()
+        gone = mine.filter(state=State.SENDING)
+        gone.update(state=State.UNKNOWN, answer=name, at=at, **NOBODY)
+        mine.filter(state=State.CLAIMED).update(state=State.FAILED, answer=name, at=at, **NOBODY)
+        if mailing.get_counts_since_resumed()[State.FAILED] < MOST_FAILED:
+            return True
+        stop(mailing, why=Mailing.Why.FAILED, answer=name)
+        return False
 
     def _settle(self, delivery: Delivery, state: State, *, answer: str = "") -> bool:
-        self._get_mine(delivery).update(state=state, answer=answer, at=timezone.now(), **NOBODY)
+        self._get_mine(delivery).update(
+            state=state, answer=if_known(answer), at=timezone.now(), **NOBODY
+        )
         return True
 
     def _get_mine(self, delivery: Delivery) -> Any:
@@ -220,25 +232,63 @@ def put_right(*, now: datetime) -> None:
     over.filter(state=State.SENDING).update(state=State.UNKNOWN, at=now, **NOBODY)
 
 
+@transaction.atomic
 def finish(*, now: datetime) -> None:
-    """A mailing is done when nothing of it is open any more."""
-    open_ = Delivery.objects.filter(mailing=OuterRef("pk"), state__in=Delivery.OPEN)
-    Mailing.objects.filter(~Exists(open_), state=Mailing.State.SENDING).update(
-        state=Mailing.State.DONE, ended_at=now, reason=""
-    )
+    """A mailing is done when nothing of it is open any more.
+
+    It is held before that is asked, in a statement of its own: whoever opens a delivery again holds
+    the mailing too, and a statement that waited for them would still see what was before.
+    """
+    open_ = Exists(Delivery.objects.filter(mailing=OuterRef("pk"), state__in=Delivery.OPEN))
+    going = Mailing.objects.filter(~open_, state=Mailing.State.SENDING)
+    held = list(going.select_for_update().order_by("pk").values_list("pk", flat=True))
+    if held:
+        going.filter(pk__in=held).update(state=Mailing.State.DONE, ended_at=now, why="", reason="")
+
+
+def brake(mailing: Mailing, *, answer: str) -> bool:
+    """Pause a mailing of which too many were refused; whether it was.
+
+    It is counted in the database: workers come and go, and there may be several.
+    """
+    counts = mailing.get_counts_since_resumed()
+    refused = counts[State.REFUSED]
+    tried = refused + counts[State.SENT] + counts[State.UNKNOWN]
+    if refused < MOST_REFUSED or refused * ONE_IN <= tried:
+        return False
+    stop(mailing, why=Mailing.Why.REFUSED, answer=answer)
+    return True
 
 
 def wait_for_server(mailing: Mailing, *, answer: str, now: datetime) -> None:
     """There is nobody to give it to just now."""
     logger.warning("The Briff waits for the mail server: %s", answer)
     later = now + timedelta(seconds=settings.BRIFF_RETRY_SECONDS)
-    Mailing.objects.filter(pk=mailing.pk).update(next_batch_at=later, reason=answer[:300])
+    _get_going(mailing).update(
+        next_batch_at=later, why=Mailing.Why.SERVER, reason=_without_addresses(answer)
+    )
 
 
-def stop(mailing: Mailing, *, reason: str) -> None:
+def go_on(mailing: Mailing) -> None:
+    """What held it up is over."""
+    if mailing.why:
+        _get_going(mailing).update(why="", reason="")
+        mailing.why = ""
+
+
+def stop(mailing: Mailing, *, why: str, answer: str = "") -> None:
     """Pause it, for a reason that somebody has to look at."""
-    Mailing.objects.filter(pk=mailing.pk, state=Mailing.State.SENDING).update(
-        state=Mailing.State.PAUSED, reason=reason[:300]
+    _get_going(mailing).update(
+        state=Mailing.State.PAUSED, why=why, reason=_without_addresses(answer)
+    )
+
+
+def get_wanted(delivery: Delivery) -> QuerySet[Delivery]:
+    """The delivery, while its mailing runs and its reader wants it."""
+    return Delivery.objects.filter(
+        pk=delivery.pk,
+        mailing__state=Mailing.State.SENDING,
+        subscriber__state=Subscriber.State.ACTIVE,
     )
 
 
@@ -250,6 +300,14 @@ def get_themes_of(deliveries: list[Delivery]) -> dict[int, frozenset[str]]:
     for number, slug in rows.values_list("subscriber_id", "theme__slug"):
         themes[number] = themes.get(number, frozenset()) | {slug}
     return themes
+
+
+def _get_going(mailing: Mailing) -> QuerySet[Mailing]:
+    return Mailing.objects.filter(pk=mailing.pk, state=Mailing.State.SENDING)
+
+
+def _without_addresses(answer: str) -> str:
+    return ADDRESS.sub("…", answer)[:300]
 
 
 def _get_end_of_hand(now: datetime) -> datetime:

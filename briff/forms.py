@@ -6,8 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from briff.addresses import LONGEST, clean
 from briff.models import IssuePage, Subscriber
 from resources.models import Theme
+
+TAKEN = _("There is an issue with this number already.")
 
 
 class BeginForm(forms.Form):
@@ -21,7 +24,7 @@ class BeginForm(forms.Form):
     def clean_number(self) -> int:
         number: int = self.cleaned_data["number"]
         if IssuePage.objects.filter(number=number).exists():
-            raise ValidationError(_("There is an issue with this number already."))
+            raise ValidationError(TAKEN)
         return number
 
 
@@ -61,10 +64,13 @@ class SubscribeForm(ChoiceForm):
 
     email = forms.EmailField(
         label=_("Email address"),
-        max_length=254,
+        max_length=LONGEST,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     field_order = ("email", "language", "themes")
+
+    def clean_email(self) -> str:
+        return clean(self.cleaned_data["email"])
 
 
 class SendForm(forms.Form):

@@ -21,9 +21,10 @@ from wagtail.models import ModelLogEntry
 from accounts.access import Reader
 from briff.blocks import ACT, PAGE
 from briff.models import IssuePage, Mention
-from briff.telling import LANGUAGES, get_entries
+from briff.telling import get_entries
 from foundation.days import beginning_of
 from foundation.models import SitePage
+from foundation.pairs.halves import LANGUAGES
 from resources.models import Act, ActIndexPage, Theme
 
 # More than this in a week is nobody's week.
@@ -65,7 +66,8 @@ class Group:
 
 def get_since(issue: IssuePage) -> date:
     """The day of the last issue before this one; without one, a week before it."""
-    before = IssuePage.objects.live().exclude(translation_key=issue.translation_key)
+    before = IssuePage.objects.live().filter(published_on__lt=issue.published_on)
+    before = before.exclude(translation_key=issue.translation_key)
     days = before.order_by("-published_on").values_list("published_on", flat=True)
     return days.first() or date.fromordinal(issue.published_on.toordinal() - 7)
 
@@ -125,7 +127,7 @@ def _get_pages(
         for pair in halves.values():
             page = pair.get(issue.language) or next(iter(pair.values()))
             told = page.get_told()
-            if told.is_over:
+            if told.is_over(on=reader.today):
                 continue
             themes = page.themes.all() if has_themes else ()
             yield Proposal(

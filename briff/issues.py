@@ -4,12 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import Max, Q
 from django.utils.translation import gettext as _, override
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from accounts.models import User
 from briff.blocks import ACT, PAGE
@@ -34,12 +35,21 @@ def get_next_number() -> int:
     return (last or 0) + 1
 
 
+class NumberTaken(Exception):
+    """Somebody has just begun an issue with this number."""
+
+
 @transaction.atomic
 def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePage:
     """Begin an issue in both languages, empty but for its number, its day and its title.
 
     Gives the half in the language of the page under which it was begun.
     """
+    # The number is on one table and the language on another: no constraint spans them. So whoever
+    # begins an issue waits here for whoever else does, and then looks.
+    hold(Q(pk=index.pk))
+    if IssuePage.objects.filter(number=number).exists():
+        raise NumberTaken
     halves: dict[str, IssuePage] = {}
     for language in (index.language, *LANGUAGES):
         if language in halves:
@@ -51,11 +61,13 @@ def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePag
             }
         if halves:
             draft = ensure_twin(halves[index.language]).get_latest_revision_as_object()
-            for name, value in words.items():
-                setattr(draft, name, value)
+            parent = draft.get_parent()
+            draft.title = words["title"]
+            draft.slug = _get_free_slug(words["slug"], under=parent, other_than=draft.pk)
             halves[language] = draft
         else:
             locale = Locale.objects.get(language_code=language)
+            words["slug"] = _get_free_slug(words["slug"], under=index)
             first = IssuePage(
                 **words, number=number, published_on=on, live=False, locale=locale, owner=by
             )
@@ -63,6 +75,14 @@ def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePag
             halves[language] = first
         halves[language].save_revision(user=by, clean=False)
     return halves[index.language]
+
+
+def _get_free_slug(slug: str, *, under: Page, other_than: int | None = None) -> str:
+    """This slug, or with a number behind it that no page there has: an issue can be renumbered."""
+    others = Page.objects.child_of(under).exclude(pk=other_than)
+    taken = set(others.filter(slug__startswith=slug).values_list("slug", flat=True))
+    names = (f"{slug}-{number}" for number in count(2))
+    return slug if slug not in taken else next(name for name in names if name not in taken)
 
 
 @transaction.atomic

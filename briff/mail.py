@@ -16,6 +16,7 @@ import css_inline
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, override
 from wagtail.rich_text import RichText
@@ -118,7 +119,12 @@ class Writer:
         assert content is not None  # noqa: S101 - who chose no theme is always told something
         with override(language):
             marked = replace(content, subject=_("Test: %(subject)s") % {"subject": content.subject})
-        return _address(marked, to=to, links={}, headers={})
+            # Nobody's choices: where each reader's own would be, the page on which one subscribes.
+            page = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('briff_subscribe')}"
+        links = {
+            OWN_LINK.format(to=own, language=language): page for own in (PREFERENCES, UNSUBSCRIBE)
+        }
+        return _address(marked, to=to, links=links, headers={})
 
 
 def get_domain() -> str:
@@ -163,7 +169,7 @@ def _put_in_styles(html: str) -> str:
 
 
 def _keep_safe(sections: Sequence[Section], *, themes: frozenset[str]) -> list[Section]:
-    """The sections that were asked for; of what is not for everybody, titles alone."""
+    """The sections that were asked for; of what is not for everybody, all but its words."""
     return [
         Section(
             theme=section.theme,

@@ -96,9 +96,11 @@ def pause(*, mailing: Mailing, by: User, now: datetime) -> None:
     _change(mailing, to=Mailing.State.PAUSED, only_from=[Mailing.State.SENDING], by=by, now=now)
 
 
+@transaction.atomic
 def resume(*, mailing: Mailing, by: User, now: datetime) -> None:
-    """Go on."""
-    _change(mailing, to=Mailing.State.SENDING, only_from=[Mailing.State.PAUSED], by=by, now=now)
+    """Go on, and write again what could not be written: somebody has looked at it."""
+    if _change(mailing, to=Mailing.State.SENDING, only_from=[Mailing.State.PAUSED], by=by, now=now):
+        _try_again(mailing, [Delivery.State.FAILED], now=now)
 
 
 @transaction.atomic
@@ -113,18 +115,27 @@ def cancel(*, mailing: Mailing, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
-def send_unknown_again(*, mailing: Mailing, by: User, now: datetime) -> int:
-    """Try those again of whom nobody knows. Some of them may have it twice; how many there are.
+def send_again(*, mailing: Mailing, by: User, now: datetime) -> int:
+    """Try those again of whom nobody knows, and what could not be written; how many there are.
 
-    Of a mailing that was cancelled nothing is sent.
+    Some of them may have it twice. What is paused stays so, and of what was cancelled nothing is
+    sent.
     """
-    again = [Mailing.State.DONE, Mailing.State.SENDING, Mailing.State.PAUSED]
-    if Mailing.objects.select_for_update().get(pk=mailing.pk).state not in again:
+    held = Mailing.objects.select_for_update().get(pk=mailing.pk)
+    if held.state == Mailing.State.CANCELLED:
         return 0
-    unknown = mailing.deliveries.filter(state=Delivery.State.UNKNOWN, subscriber__isnull=False)
-    number = unknown.update(state=Delivery.State.WAITING, try_at=now, attempts=0)
+    number = _try_again(mailing, [Delivery.State.UNKNOWN, Delivery.State.FAILED], now=now)
     if number:
-        _change(mailing, to=Mailing.State.SENDING, only_from=again, by=by, now=now)
+        audit.record(
+            verb="mailing.sent_again", by=by, now=now, thing=held, details={"number": number}
+        )
+        _change(mailing, to=Mailing.State.SENDING, only_from=[Mailing.State.DONE], by=by, now=now)
+    return number
+
+
+def _try_again(mailing: Mailing, states: list[Delivery.State], *, now: datetime) -> int:
+    again = mailing.deliveries.filter(state__in=states, subscriber__isnull=False)
+    number: int = again.update(state=Delivery.State.WAITING, try_at=now, attempts=0)
     return number
 
 
@@ -135,8 +146,9 @@ def _change(
     held = Mailing.objects.select_for_update().get(pk=mailing.pk)
     if held.state not in only_from:
         return False
-    held.state, held.reason = to, ""
+    held.state, held.why, held.reason = to, "", ""
     held.ended_at = now if to == Mailing.State.CANCELLED else None
+    held.resumed_at = now if to == Mailing.State.SENDING else held.resumed_at
     held.save()
     audit.record(verb=f"mailing.{to}", by=by, now=now, thing=held)
     return True

@@ -5,10 +5,15 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext as _
 
+from accounts import audit
 from accounts.letters import write_letter
-from accounts.models.people import as_stored
+from accounts.models import User
+from accounts.models.retention_settings import RetentionSettings
+from accounts.personal.kinds import in_months
+from briff.addresses import normalise
 from briff.links import CONFIRM, HOLDS_FOR, PREFERENCES, get_link
 from briff.models import Consent, Delivery, Subscriber
 from resources.models import Theme
@@ -18,20 +23,14 @@ State, What, How = Subscriber.State, Consent.What, Consent.How
 
 def get_wording() -> str:
     """What somebody agrees to, in the language of the moment."""
-    return _(
-        "One email a week with the Briff. We keep your address and your choices for that alone,"
-        " until you unsubscribe or ask us to erase them. There is a way to do both in every email."
+    how_long = in_months(RetentionSettings.get_held().subscriber_months)
+    wording = _(
+        "One email a week with the Briff. We keep your address and your choices for that alone."
+        " When you unsubscribe, your themes are erased at once; your address and what you agreed to"
+        " are kept for %(how_long)s, to show that we wrote with your consent, and are then erased."
+        " You can have all of it erased at any time. There is a way to do both in every email."
     )
-
-
-def normalise(email: str) -> str:
-    """An address as we keep it: one spelling, whatever was typed."""
-    name, _at, host = as_stored(email).rpartition("@")
-    try:
-        host = host.encode("idna").decode()
-    except UnicodeError:
-        return as_stored(email)
-    return f"{name}@{host}"
+    return wording % {"how_long": how_long}
 
 
 @transaction.atomic
@@ -63,9 +62,20 @@ def ask(
     return subscriber
 
 
-def confirm(*, subscriber: Subscriber, wording: str, now: datetime) -> None:
-    """The address is theirs, and they want it: the next issue goes there."""
-    _do(subscriber, State.ACTIVE, what=What.CONFIRMED, how=How.LINK, now=now, wording=wording)
+def confirm(*, subscriber: Subscriber, wording: str, now: datetime) -> bool:
+    """The address is theirs, and they want it: the next issue goes there, if it does.
+
+    Only who has just asked: an old letter does not undo what they, or their server, did since.
+    """
+    return _do(
+        subscriber,
+        State.ACTIVE,
+        what=What.CONFIRMED,
+        how=How.LINK,
+        now=now,
+        wording=wording,
+        only_from=State.ASKED,
+    )
 
 
 @transaction.atomic
@@ -80,6 +90,28 @@ def change(
     Consent.of(subscriber, what=What.CHANGED, how=How.LINK, now=now)
 
 
+@transaction.atomic
+def move(*, before: str, after: str, now: datetime) -> None:
+    """Send it to their new address, which they have shown to be theirs, and no more to the former.
+
+    What they have chosen there themselves holds; a refusal was of the former address.
+    """
+    email = normalise(after)
+    held = Subscriber.objects.at(normalise(before)).select_for_update().first()
+    if held is None:
+        return
+    there = Subscriber.objects.at(email).select_for_update().first()
+    if there is not None and there.state != State.ASKED:
+        stop(subscriber=held, how=How.LINK, now=now)
+        return
+    if there is not None:
+        there.delete()
+    held.email = email
+    state = State.ACTIVE if held.state == State.REFUSED else State(held.state)
+    _set_state(held, state, now=now)
+    Consent.of(held, what=What.CHANGED, how=How.LINK, now=now)
+
+
 def pause(*, subscriber: Subscriber, now: datetime) -> None:
     """No mail until they ask for it again."""
     _do(subscriber, State.PAUSED, what=What.PAUSED, how=How.LINK, now=now)
@@ -90,9 +122,11 @@ def resume(*, subscriber: Subscriber, wording: str, now: datetime) -> None:
     _do(subscriber, State.ACTIVE, what=What.RESUMED, how=How.LINK, now=now, wording=wording)
 
 
+@transaction.atomic
 def stop(*, subscriber: Subscriber, how: str, now: datetime) -> None:
-    """No more mail. To say so twice is no mistake."""
-    _do(subscriber, State.STOPPED, what=What.STOPPED, how=how, now=now)
+    """No more mail, and no more of what they chose. To say so twice is no mistake."""
+    if _do(subscriber, State.STOPPED, what=What.STOPPED, how=how, now=now):
+        subscriber.themes.clear()
 
 
 def refuse(*, subscriber: Subscriber, reason: str, now: datetime) -> None:
@@ -109,6 +143,22 @@ def refuse(*, subscriber: Subscriber, reason: str, now: datetime) -> None:
 
 
 @transaction.atomic
+def take_up(*, subscriber: Subscriber, by: User, now: datetime) -> bool:
+    """Mail again to an address that was refused: somebody has told us that it is good."""
+    is_so = _do(
+        subscriber,
+        State.ACTIVE,
+        what=What.RESUMED,
+        how=How.STAFF,
+        now=now,
+        only_from=State.REFUSED,
+    )
+    if is_so:
+        audit.record(verb="subscriber.taken_up", by=by, thing=subscriber, now=now)
+    return is_so
+
+
+@transaction.atomic
 def erase(*, subscriber: Subscriber) -> None:
     """Forget them. Only that a mail was sent to somebody stays, for the counts."""
     # What a server answered often names the address.
@@ -116,13 +166,46 @@ def erase(*, subscriber: Subscriber) -> None:
     subscriber.delete()
 
 
+@transaction.atomic
+def erase_for(*, subscriber: Subscriber, by: User, now: datetime) -> None:
+    """The same, for somebody who has asked us; who did it is written down, and not the address."""
+    audit.record(verb="subscriber.erased", by=by, thing=subscriber, now=now)
+    erase(subscriber=subscriber)
+
+
+@transaction.atomic
+def forget_stopped(*, older_than: timedelta, now: datetime) -> int:
+    """Erase those who unsubscribed so long ago; how many there were.
+
+    So are those for whom it was asked since, and who never confirmed it.
+    """
+    gone = Subscriber.objects.select_for_update().filter(
+        state__in=[State.STOPPED, State.ASKED], since__lt=now - older_than
+    )
+    subscribers = list(gone)
+    for subscriber in subscribers:
+        erase(subscriber=subscriber)
+    return len(subscribers)
+
+
+def tidy(*, now: datetime) -> int:
+    """Erase whoever has been kept for long enough; how many there were."""
+    months = RetentionSettings.get_held().subscriber_months
+    older_than = timedelta(days=365 * months // 12)
+    return forget_unconfirmed(now=now) + forget_stopped(older_than=older_than, now=now)
+
+
+def get_unconfirmed(*, now: datetime) -> QuerySet[Subscriber]:
+    """Those who never followed their link, which is over."""
+    seconds = HOLDS_FOR[CONFIRM] or 0
+    asked = Subscriber.objects.filter(state=State.ASKED, since__lt=now - timedelta(seconds=seconds))
+    found: QuerySet[Subscriber] = asked.exclude(consents__what=What.CONFIRMED)
+    return found
+
+
 def forget_unconfirmed(*, now: datetime) -> int:
     """Erase those who never followed their link; how many there were."""
-    seconds = HOLDS_FOR[CONFIRM] or 0
-    asked = Subscriber.objects.filter(
-        state=State.ASKED, since__lt=now - timedelta(seconds=seconds)
-    ).exclude(consents__what=What.CONFIRMED)
-    numbers = list(asked.values_list("pk", flat=True))
+    numbers = list(get_unconfirmed(now=now).values_list("pk", flat=True))
     Subscriber.objects.filter(pk__in=numbers, state=State.ASKED).delete()
     return len(numbers)
 
@@ -138,14 +221,16 @@ def _do(
     wording: str = "",
     reason: str = "",
     only_from: str = "",
-) -> None:
+) -> bool:
+    """Whether it is so now."""
     held = Subscriber.objects.select_for_update().filter(pk=subscriber.pk).first()
     # Who has been erased meanwhile has nothing more to say.
     if held is None or held.state == state or (only_from and held.state != only_from):
-        return
+        return held is not None and held.state == state
     subscriber = held
     _set_state(subscriber, state, now=now, reason=reason)
     Consent.of(subscriber, what=what, how=how, now=now, wording=wording)
+    return True
 
 
 def _set_state(subscriber: Subscriber, state: str, *, now: datetime, reason: str = "") -> None:

@@ -17,9 +17,8 @@ from django.utils.translation import override, pgettext
 from accounts.access import Reader
 from briff.blocks import ACT, PAGE
 from foundation.models import SitePage
+from foundation.pairs.halves import LANGUAGES
 from resources.models import Act, ActIndexPage, Theme
-
-LANGUAGES = ("cy", "en")
 
 
 class Telling(Protocol):
@@ -127,11 +126,12 @@ class Shelf:
 
     def _of_page(self, page: SitePage) -> Item:
         told = page.get_told()
+        is_over = told is not None and told.is_over(on=self._reader.today)
         lang = "" if page.language == self.language else page.language
         return Item(
             title=page.title,
             url=self._get_path(page),
-            text="" if told and told.is_over else page.summary,
+            text="" if is_over else page.summary,
             kind=told.kind if told else "",
             source=told.source if told else "",
             due_on=told.due_on if told else None,
@@ -198,8 +198,8 @@ def get_entries(issue: Telling) -> Iterable[tuple[str, list[Entry]]]:
     for section in issue.sections.raw_data:
         value = section["value"]
         items = [Entry(kind=item["type"], value=item["value"]) for item in value["items"]]
-        # A page that is no more there points nowhere.
-        yield value["theme"] or "", [item for item in items if item.value is not None]
+        # A page that is no more there points nowhere, and neither does a law not yet chosen.
+        yield value["theme"] or "", [item for item in items if item.value not in (None, "")]
 
 
 def of_words(value: dict[str, Any], *, language: str) -> Item:

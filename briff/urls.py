@@ -4,7 +4,7 @@ from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
 from briff import feeds
-from briff.views import subscriptions
+from briff.views import papers, subscriptions
 
 of_a_subscriber = [
     path(
@@ -27,6 +27,11 @@ urlpatterns = [
     path(pgettext_lazy("address", "subscribe/"), subscriptions.subscribe, name="briff_subscribe"),
     path(pgettext_lazy("address", "subscribe/sent/"), subscriptions.asked, name="briff_asked"),
     path("", include(of_a_subscriber)),
+    path(
+        pgettext_lazy("address", "issues/<uuid:issue_key>.pdf"),
+        papers.issue_pdf,
+        name="briff_issue_pdf",
+    ),
     path(pgettext_lazy("address", "feed.atom"), feeds.atom, name="briff_atom"),
     path(pgettext_lazy("address", "feed.rss"), feeds.rss, name="briff_rss"),
 ]

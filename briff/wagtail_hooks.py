@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage
+from briff.report import MailingsReport
 from briff.views.editing import Begin, Gather
 from briff.views.sending import Send
 from briff.views.subscribers import SubscriberViewSet
@@ -23,7 +26,27 @@ def register_screens() -> list[URLPattern]:
         path("briff/<int:page_id>/begin/", Begin.as_view(), name="briff_begin"),
         path("briff/<int:page_id>/gather/", Gather.as_view(), name="briff_gather"),
         path("briff/<int:page_id>/send/", Send.as_view(), name="briff_send"),
+        path("reports/briff/", MailingsReport.as_view(), name="briff_report"),
+        path(
+            "reports/briff/results/",
+            MailingsReport.as_view(results_only=True),
+            name="briff_report_results",
+        ),
     ]
+
+
+class ReportMenuItem(MenuItem):
+    """The report's place in the menu, for those who send the Briff."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_SEND))
+
+
+@hooks.register("register_reports_menu_item")
+def register_report_in_menu() -> MenuItem:
+    """Show them the way to it."""
+    label = gettext_lazy("The Briff by email")
+    return ReportMenuItem(label, reverse("briff_report"), icon_name="mail", order=930)
 
 
 @hooks.register("register_admin_viewset")

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import get_language, get_language_from_path, override
@@ -72,6 +73,27 @@ def find_there(addresses: Iterable[str], *, reader: Reader) -> dict[str, int | N
             if str(value) in numbers:
                 there[address] = numbers[str(value)] if model is SitePage else None
     return there
+
+
+def find_thing(address: str) -> Gated | None:
+    """What is at an address, whoever may open it. A file is there by its own name alone."""
+    roots = {root.language_code: root.root_path for root in Site.get_site_root_paths()}
+    found = _get_thing(address, roots=roots)
+    if found is None:
+        return None
+    model, field, value = found
+    thing: Any = model._default_manager.filter(**{field: value}).first()
+    if isinstance(thing, SitePage):
+        page: SitePage = thing.specific
+        return page
+    name = unquote(urlsplit(address).path).rpartition("/")[2]
+    return thing if thing is not None and name in _get_names(thing) else None
+
+
+def _get_names(thing: Document | Image | Media) -> set[str]:
+    if isinstance(thing, Image):
+        return {PurePosixPath(each.file.name).name for each in thing.renditions.all()}
+    return {thing.filename}
 
 
 def _is_answered(path: str) -> bool:

@@ -15,4 +15,5 @@ class FoundationConfig(AppConfig):
         # Signals and Wagtail's actions can be joined only once all models are there.
         import_module("foundation.pairs.joints").join()
         import_module("foundation.staff.joints").join()
+        import_module("foundation.personal").join()
         post_migrate.connect(import_module("foundation.edition").watch, sender=self)

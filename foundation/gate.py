@@ -16,7 +16,7 @@ from wagtail.models import Page
 from accounts.access import is_no_more_open, set_audience
 from accounts.models import Audience, User
 from foundation.holding import hold
-from foundation.models import SitePage
+from foundation.models import Opening, SitePage
 
 MORE_OPEN_THAN_ABOVE = _(
     "The page above is for fewer people. A page cannot be read by more people than the page above"
@@ -56,6 +56,8 @@ def set_page_audience(
     What is below and would be open to more people is narrowed with it; what is for fewer already
     stays as it is, and so does everything below when a page is opened. Refuses, and changes
     nothing, when the page above is for fewer, or when something below is for others.
+
+    Whatever it changes no longer opens by itself: that was said of it as it was.
     """
     held = _hold(page)
     halves = [each for each in held if each.translation_key == page.translation_key]
@@ -64,6 +66,8 @@ def set_page_audience(
     below = [each for each in held if each.translation_key != page.translation_key]
     narrowed = list(_get_narrowed(below, audience=audience))
     first, *along = [*halves, *narrowed]
+    changed = [each for each in (first, *along) if each.audience_id != audience.pk]
+    Opening.objects.filter(pair__in={each.translation_key for each in changed}).delete()
     set_audience(thing=first, audience=audience, by=by, now=now, along=along)
     page.audience = audience
     page.remember_audience()
@@ -83,6 +87,11 @@ def check_move(*, page: SitePage, to: Page) -> None:
         raise GateRefused(MOVED_INTO_SMALLER)
     if before.audience != after.audience and is_no_more_open(before.audience, than=after.audience):
         raise GateRefused(MOVED_INTO_LARGER)
+
+
+def get_page_above(page: SitePage) -> SitePage | None:
+    """The page above, as it is now; nothing above a front door."""
+    return _get_gated(page.get_parent(update=True))
 
 
 def _hold(page: SitePage) -> list[SitePage]:

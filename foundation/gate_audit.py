@@ -27,7 +27,12 @@ def find_faults() -> Iterator[str]:
 
 
 def find_notes() -> Iterator[str]:
-    """Files on pages whose readers cannot all open them: shown to the others only. Allowed."""
+    """What is allowed, and what somebody should know of, in the same words."""
+    return chain(_shown_to_some_only(), _shut_with_what_is_gone())
+
+
+def _shown_to_some_only() -> Iterator[str]:
+    """Files on pages whose readers cannot all open them: shown to the others only."""
     pages = {page.pk: page for page in _pages()}
     uses = ReferenceIndex.objects.filter(base_content_type=ContentType.objects.get_for_model(Page))
     for model in FILES:
@@ -40,6 +45,15 @@ def find_notes() -> Iterator[str]:
             if not is_no_more_open(page.audience, than=file.audience):
                 kind = file._meta.model_name
                 yield f"page {page_id}: not all its readers can open {kind} {file_id}"
+
+
+def _shut_with_what_is_gone() -> Iterator[str]:
+    """Files that nobody opens any more, and of which no page says whether that is still so."""
+    pages = SitePage.objects.values("translation_key")
+    for model in FILES:
+        gone = model.objects.exclude(shut_with=None).exclude(shut_with__in=pages).order_by("pk")
+        for pk in gone.values_list("pk", flat=True):
+            yield f"{model._meta.model_name} {pk}: shut with a page that is gone"
 
 
 def _pages() -> Iterator[SitePage]:

@@ -87,8 +87,26 @@ def send_copy(request: HttpRequest, *, copy: IO[bytes], name: str) -> HttpRespon
     return response
 
 
+def send_file(content: bytes, *, content_type: str, name: str) -> HttpResponse:
+    """A file that was made for this reader, to be kept nowhere on the way."""
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Content-Disposition": get_disposition(name, opens_in_browser=False),
+            "Content-Security-Policy": SHOWS_ONLY_ITSELF,
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": NOT_KEPT,
+        },
+    )
+
+
 def get_disposition(name: str, *, opens_in_browser: bool) -> str:
-    """What Content-Disposition says (RFC 6266): the name in plain letters, and as it is."""
+    """What Content-Disposition says (RFC 6266): the name in plain letters, and as it is.
+
+    Browsers take what stands before a slash for a folder, and leave it out.
+    """
+    name = name.replace("/", "-")
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     plain = "".join(letter for letter in folded if letter.isprintable() and letter not in '"\\%')
     disposition = f'{"inline" if opens_in_browser else "attachment"}; filename="{plain}"'

@@ -11,5 +11,8 @@ class Told:
     kind: str
     source: str = ""
     due_on: date | None = None
-    # It was withdrawn, or has ended: what it says is told no more.
-    is_over: bool = False
+    # From then on it is withdrawn, or has ended: what it says is told no more.
+    shut_from: date | None = None
+
+    def is_over(self, *, on: date) -> bool:
+        return self.shut_from is not None and self.shut_from <= on

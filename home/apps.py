@@ -15,3 +15,4 @@ class HomeConfig(AppConfig):
         import_module("home.search.entries").join()
         import_module("home.search.within").join()
         import_module("home.theme_shelves").join()
+        import_module("home.personal").join()

@@ -282,6 +282,16 @@ class Shell:
         return reverse("briff_subscribe")
 
     @property
+    def what_is_kept_url(self) -> str:
+        """Where it says what is kept about people."""
+        return reverse("what_is_kept")
+
+    @property
+    def own_data_url(self) -> str:
+        """Where she sees to what is kept about her."""
+        return reverse("own_data")
+
+    @property
     def search_url(self) -> str:
         """Where the search is, in this language."""
         return reverse("search")

@@ -1,4 +1,4 @@
-"""Where somebody begins who has just signed in."""
+"""Where somebody begins who has just signed in; and what is kept about people, for everybody."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
+from accounts.models import RetentionSettings
+from accounts.personal.kinds import get_kinds
 from members_area.models import MembersHomePage
 
 
@@ -35,3 +37,11 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.user.has_perm("wagtailadmin.access_admin"):
         return HttpResponseRedirect(reverse("wagtailadmin_home"))
     return render(request, "home/start.html")
+
+
+@require_safe
+def what_is_kept(request: HttpRequest) -> HttpResponse:
+    """What is kept about people, why and for how long: the list itself, as it is settled now."""
+    held = RetentionSettings.get_held()
+    kinds = [(kind, kind.get_how_long(held)) for kind in get_kinds()]
+    return render(request, "home/what_is_kept.html", {"kinds": kinds})

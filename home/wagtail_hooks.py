@@ -1,5 +1,6 @@
 """Where Wagtail asks this app for something."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -7,7 +8,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 
+from accounts.models import User
+from home import why
 from home.search.report import VainSearchesReport
 
 
@@ -37,3 +42,34 @@ def register_report_in_menu() -> MenuItem:
     """Show editors the way to it."""
     label = _("Searches in vain")
     return ReportMenuItem(label, reverse("vain_searches"), icon_name="search", order=900)
+
+
+class WhyMenuItem(MenuItem):
+    """The way to the question why, for those who may ask it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return why.may_ask(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_why() -> list[URLPattern]:
+    """Give the question its address."""
+    return [path("reports/why/", why.Why.as_view(), name="why")]
+
+
+@hooks.register("register_reports_menu_item")
+def register_why_in_menu() -> MenuItem:
+    """Show the way to it."""
+    return WhyMenuItem(why.TITLE, reverse("why"), icon_name="help", order=909)
+
+
+def get_why_button(
+    page: Page, user: User, view_name: str = "", next_url: str | None = None
+) -> Iterator[Button]:
+    """The way to it on each page and in each list of pages."""
+    if page.depth > 1 and why.may_ask(user) and page.permissions_for_user(user).can_edit():
+        yield Button(why.TITLE, f"{reverse('why')}?page={page.pk}", icon_name="help", priority=36)
+
+
+hooks.register("register_page_header_buttons", get_why_button)
+hooks.register("register_page_listing_more_buttons", get_why_button)

@@ -14,3 +14,4 @@ class MembersAreaConfig(AppConfig):
         # Wagtail's signals can be joined only once all models are there.
         import_module("members_area.closing").join()
         import_module("members_area.letters").join()
+        import_module("members_area.personal").join()

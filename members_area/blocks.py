@@ -1,4 +1,4 @@
-"""What an editor builds a draft response and the versions of a briefing from."""
+"""What an editor builds a draft response, the versions of a briefing and a campaign kit from."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from wagtail.blocks import CharBlock, DateBlock, StreamBlock, StructBlock, TextB
 
 LONGEST_QUESTION = 2_000
 LONGEST_ANSWER = 10_000
+LONGEST_READY = 5_000
 
 
 class QuestionBlock(StructBlock):
@@ -66,3 +67,33 @@ class ChangesBlock(StreamBlock):
     """The versions after the first, in order."""
 
     change = ChangeBlock()
+
+
+class ReadyWordsOnceBlock(StructBlock):
+    """A text that can be used as it is, in both languages."""
+
+    title_cy = CharBlock(label=_("What it is for, in Welsh"), max_length=120)
+    title_en = CharBlock(label=_("What it is for, in English"), max_length=120)
+    text_cy = TextBlock(label=_("Words in Welsh"), rows=5, max_length=LONGEST_READY)
+    text_en = TextBlock(label=_("Words in English"), rows=5, max_length=LONGEST_READY)
+
+    class Meta:
+        label = _("Words")
+        description = _(
+            "A text that can be used as it is, in both languages. Plain text: an empty line begins"
+            " a new paragraph."
+        )
+        icon = "openquote"
+        preview_template = "members_area/preview/ready_words.html"
+        preview_value = {
+            "title_cy": "Neges fer",
+            "title_en": _("A short message"),
+            "text_cy": "Clowch y giât gefn heno.",
+            "text_en": _("Lock the back gate tonight."),
+        }
+
+
+class ReadyWordsBlock(StreamBlock):
+    """Texts that can be used as they are."""
+
+    words = ReadyWordsOnceBlock()

@@ -84,3 +84,9 @@ class LetterChoicesForm(forms.Form):
     def get_wanted(self) -> dict[Audience, bool]:
         """What was said, by audience."""
         return {one: self.cleaned_data[name] for name, one in self._audiences.items()}
+
+
+class PlaceForm(forms.Form):
+    """Where somebody is in a recording. A script fills it in: nobody reads what is wrong."""
+
+    seconds = forms.IntegerField(min_value=0, max_value=7 * 24 * 60 * 60)

@@ -5,19 +5,18 @@ from typing import Any, ClassVar
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language, gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.views.reports import GuardedReport
 from foundation.staff.permissions import get_acting_reader
 from members_area.models import ConsultationPage, Response
 
 
-class OwnResponsesReport(ReportView):
+class OwnResponsesReport(GuardedReport):
     """Of consultations that whoever looks may read: who has begun an own response, and when."""
 
     model = Response
     permission_policy = ModelPermissionPolicy(Response)
-    permission_required = "view"
     page_title = _("Own responses")
     header_icon = "form"
     index_url_name = "own_responses"

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from accounts.access import Reader
-from members_area.models import BriefingPage
+from members_area.models import BriefingPage, MembersHomePage, Visit
 from members_area.reading_report import ReadingsReport
 from members_area.readings import note_opening
 from members_area.reports import OwnResponsesReport
@@ -50,8 +50,16 @@ def note_briefing_open(page: Page, request: HttpRequest, *serving: Any) -> None:
     """Keep that somebody has opened a briefing that holds, so that it is not new to her again."""
     reader = Reader.of(request)
     is_read = request.method == "GET" and reader.person is not None
-    if is_read and isinstance(page, BriefingPage) and not page.is_closed:
+    if is_read and isinstance(page, BriefingPage) and not page.is_closed(on=reader.today):
         note_opening(page=page, reader=reader, now=timezone.now())
+
+
+@hooks.register("before_serve_page", order=1)
+def note_visit(page: Page, request: HttpRequest, *serving: Any) -> None:
+    """Keep that somebody is at the members' home, and tell it when she was last there."""
+    person = Reader.of(request).person
+    if request.method == "GET" and person is not None and isinstance(page, MembersHomePage):
+        page.last_here = Visit.objects.note(person=person, now=timezone.now())
 
 
 class ReadingsMenuItem(MenuItem):

@@ -26,7 +26,8 @@ from foundation.days import beginning_of
 from foundation.models import Image, Rendition
 from resources.blocks import GROUPS
 from resources.models import EpisodePage, PodcastPage
-from resources.models.episodes import Person, Sound, attach_sounds
+from resources.models.episodes import Person
+from resources.models.heard import Sound, attach_sounds
 
 NAMESPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",

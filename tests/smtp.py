@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import contextmanager, suppress
+from email import message_from_bytes, policy
 
 # What can go wrong with a mail, at which step.
 WRONG = {
@@ -13,10 +14,15 @@ WRONG = {
     "sender": b"451 4.3.0 Not now\r\n",
     "rcpt later": b"451 4.7.1 Try again later\r\n",
     "rcpt never": b"550 5.1.1 No such user\r\n",
+    "rcpt plain": b"550 No\r\n",
+    "rcpt policy": b"550 5.7.1 We do not like you\r\n",
+    "rcpt full": b"552 5.2.2 Full\r\n",
     "data later": b"452 4.3.1 Not now\r\n",
     "data never": b"554 5.6.0 Not that\r\n",
     "end later": b"451 4.3.0 Not taken\r\n",
     "end never": b"554 5.6.0 Not taken\r\n",
+    "end nobody": b"550 5.1.1 Nobody of that name\r\n",
+    "end leaving": b"421 4.3.2 Too many\r\n",
     "end strange": b"354 Go on\r\n",
 }
 DROPS = {"drop before data", "drop after data", "drop after data, taken"}
@@ -33,16 +39,29 @@ class Server:
         self.taken = []
         self.wrong = Counter()
         self.messages = []
+        self.connections, self.offered = [], []
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=50)
         self.port = self._listening.getsockname()[1]
         self._lock = threading.Lock()
         threading.Thread(target=self._listen, daemon=True).start()
+
+    @property
+    def letters(self):
+        """What it was sent, as a mail program would show it."""
+        sent = (message.replace(b"\r\n..", b"\r\n.") for message in self.messages)
+        return [message_from_bytes(each, policy=policy.default) for each in sent]
 
     def close(self):
         # Whoever waits for a connection would still have the next one.
         with suppress(OSError):
             self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
+
+    def hang_up(self):
+        """Leave whoever is connected, as servers do after a while."""
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def get_twice(self):
         """Whoever was sent more than one."""
@@ -52,6 +71,7 @@ class Server:
         with suppress(OSError):
             while True:
                 connection, _ = self._listening.accept()
+                self.connections.append(connection)
                 threading.Thread(target=self._serve, args=[connection], daemon=True).start()
 
     def _serve(self, connection):
@@ -75,10 +95,12 @@ class Server:
                     connection.sendall(WRONG[wrong])
                 case b"RCPT":
                     to = line.split(b"<")[1].split(b">")[0].decode()
+                    self.offered.append(to)
                     wrong = self.choose(to)
                     self._answer(connection, wrong, step="rcpt")
                 case b"DATA":
-                    if not self._take(connection, lines, wrong, to=to):
+                    is_leaving = wrong == "end leaving"
+                    if not self._take(connection, lines, wrong, to=to) or is_leaving:
                         return
                 case _:
                     connection.sendall(b"250 Fine\r\n")
@@ -107,7 +129,7 @@ class Server:
         for line in lines:
             if line == b".\r\n":
                 return b"".join(read)
-            read.append(line)
+            read.append(line.removeprefix(b"."))
         return None
 
     def _end(self, connection, wrong, *, to, message):
@@ -137,6 +159,14 @@ def running(choose=lambda to: "", *, keeps=True):
         yield server
     finally:
         server.close()
+
+
+@contextmanager
+def in_use(settings):
+    """One that takes everything, and the site's letters go there."""
+    with running() as server:
+        use(settings, server)
+        yield server
 
 
 def at_random(seed, *, often):

@@ -6,15 +6,18 @@ from accounts.models.audiences import (
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
 )
-from accounts.models.audit_log import AuditEntry, AuditHead, AuditIsAppendOnly
+from accounts.models.audit_log import AuditEntry, AuditHead, AuditIsAppendOnly, AuditNames
 from accounts.models.counters import Counter
 from accounts.models.fees import FeeScale
 from accounts.models.invoices import CreditNote, Invoice, IssuedIsFinal, Payment
+from accounts.models.leaving import Leaving
 from accounts.models.letters import Letter
 from accounts.models.membership_settings import MembershipSettings
 from accounts.models.memberships import Membership, Seat
 from accounts.models.organisations import Organisation
 from accounts.models.people import Member, User
+from accounts.models.proposals import Proposal
+from accounts.models.retention_settings import RetentionSettings
 from accounts.models.seat_checks import SeatCheck
 
 __all__ = [
@@ -25,17 +28,21 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "AuditIsAppendOnly",
+    "AuditNames",
     "Counter",
     "CreditNote",
     "FeeScale",
     "Invoice",
     "IssuedIsFinal",
+    "Leaving",
     "Letter",
     "Member",
     "Membership",
     "MembershipSettings",
     "Organisation",
     "Payment",
+    "Proposal",
+    "RetentionSettings",
     "Seat",
     "SeatCheck",
     "User",

@@ -1,8 +1,11 @@
 from datetime import date
+from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
@@ -12,6 +15,16 @@ from accounts.models.organisations import Organisation
 from accounts.models.people import User
 
 READ = "read_audience"
+
+
+class Way(StrEnum):
+    """By what somebody belongs to an audience."""
+
+    EVERYBODY = "everybody"
+    SEAT = "seat"
+    BY_NAME = "by name"
+    BY_ORGANISATION = "by organisation"
+    AT_WORK = "at work"
 
 
 class AudienceQuerySet(models.QuerySet["Audience"]):
@@ -24,26 +37,44 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
         granted to its holder or to its organisation. Whoever works for the Network has what has
         been granted to them by name, membership or not; being a superuser opens nothing.
         """
-        if person is None:
-            return self.filter(access=Audience.Access.PUBLIC)
-        seats = Seat.objects.live(on=on).filter(person=person)
-        staff = User.objects.filter(pk=person.pk, is_staff=True, is_active=True)
-        to_person = AudienceUserObjectPermission.objects.filter(
-            content_object=OuterRef("pk"), permission__codename=READ, user=person
+        return self.filter(reduce(or_, _get_ways(person, on=on).values()))
+
+    def get_ways(self, person: User | None, *, on: date) -> dict[int, tuple[str, Way]]:
+        """Of each that is open to somebody: how it opens, and by what. The same one statement."""
+        ways = _get_ways(person, on=on)
+        cases = (When(condition, then=Value(way.value)) for way, condition in ways.items())
+        rows = (
+            self.filter(reduce(or_, ways.values()))
+            .order_by()
+            .annotate(way=Case(*cases, output_field=CharField()))
+            .values_list("pk", "access", "way")
         )
-        to_organisation = AudienceGroupObjectPermission.objects.filter(
-            content_object=OuterRef("pk"),
-            permission__codename=READ,
-            group__organisation__in=seats.values("organisation"),
-        )
-        granted = Q(access=Audience.Access.GRANTED)
-        return self.filter(
-            Q(access=Audience.Access.PUBLIC)
-            | (Q(access=Audience.Access.MEMBERS) & Exists(seats))
-            | (granted & Exists(to_person) & Exists(seats))
-            | (granted & Exists(to_organisation))
-            | (Exists(to_person) & Exists(staff))
-        )
+        return {audience_id: (access, Way(way)) for audience_id, access, way in rows}
+
+
+def _get_ways(person: User | None, *, on: date) -> dict[Way, Q]:
+    """Each way, and when it is open to somebody: the rule, said once."""
+    everybody = {Way.EVERYBODY: Q(access=Audience.Access.PUBLIC)}
+    if person is None:
+        return everybody
+    seats = Seat.objects.live(on=on).filter(person=person)
+    staff = User.objects.filter(pk=person.pk, is_staff=True, is_active=True)
+    to_person = AudienceUserObjectPermission.objects.filter(
+        content_object=OuterRef("pk"), permission__codename=READ, user=person
+    )
+    to_organisation = AudienceGroupObjectPermission.objects.filter(
+        content_object=OuterRef("pk"),
+        permission__codename=READ,
+        group__organisation__in=seats.values("organisation"),
+    )
+    granted = Audience.Access.GRANTED
+    return {
+        **everybody,
+        Way.SEAT: Q(Exists(seats), access=Audience.Access.MEMBERS),
+        Way.BY_NAME: Q(Exists(to_person), Exists(seats), access=granted),
+        Way.BY_ORGANISATION: Q(Exists(to_organisation), access=granted),
+        Way.AT_WORK: Q(Exists(to_person), Exists(staff)),
+    }
 
 
 class Audience(models.Model):
@@ -63,6 +94,14 @@ class Audience(models.Model):
         _("write to its readers about what is new"),
         default=True,
         help_text=_("To those who have not said otherwise in their account."),
+    )
+    needs_two = models.BooleanField(
+        _("two people must agree to each grant"),
+        default=False,
+        help_text=_(
+            "What one of those who grant proposes has no effect until another agrees. Two must"
+            " agree to take this away, too. One is enough to take a grant back."
+        ),
     )
     access = models.CharField(_("access"), max_length=10, choices=Access, default=Access.GRANTED)
 

@@ -22,16 +22,15 @@ class AuditEntry(models.Model):
 
     sequence = models.PositiveBigIntegerField(_("number"), primary_key=True)
     at = models.DateTimeField(_("at"))
-    # Ids and not foreign keys: a line outlives whatever it is about. What the hash is made of comes
-    # back from the database letter for letter, so the address is text too.
+    # Ids and not foreign keys: a line outlives whatever it is about.
     actor_id = models.BigIntegerField(_("person"), null=True)
-    actor_email = models.CharField(_("e-mail address"), max_length=254, blank=True)
+    # Of what AuditNames says of this line; empty where it says nothing.
+    names_hash = models.CharField(_("hash of the names"), max_length=64, blank=True)
     organisation_id = models.BigIntegerField(_("organisation"), null=True)
     verb = models.CharField(_("what happened"), max_length=60)
     subject_type = models.CharField(_("to what kind of thing"), max_length=100, blank=True)
     subject_id = models.BigIntegerField(_("to which"), null=True)
     details = models.JSONField(_("details"), default=dict)
-    ip_address = models.CharField(_("IP address"), max_length=45, blank=True)
     hash = models.CharField(_("hash"), max_length=64, unique=True)
 
     objects: ClassVar[models.Manager["AuditEntry"]] = AuditEntryQuerySet.as_manager()
@@ -55,6 +54,47 @@ class AuditEntry(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise AuditIsAppendOnly("Lines of the audit log are never removed.")
+
+    @property
+    def actor_email(self) -> str:
+        """The address of whoever did it, as it was; empty once it has been forgotten."""
+        names = getattr(self, "names", None)
+        return names.actor_email if names else ""
+
+    @property
+    def ip_address(self) -> str:
+        """From where; empty once it has been forgotten."""
+        names = getattr(self, "names", None)
+        return names.ip_address if names else ""
+
+
+class AuditNames(models.Model):
+    """What a line says of a person beside her number: it can be forgotten, and the line stays.
+
+    The line has a hash of it under a key and a salt that goes with it, so nobody can find out by
+    trying what it said. It is never changed.
+    """
+
+    entry = models.OneToOneField(
+        AuditEntry,
+        on_delete=models.PROTECT,
+        primary_key=True,
+        related_name="names",
+        verbose_name=_("line of the audit log"),
+    )
+    # What the hash is made of comes back from the database letter for letter, so both are text.
+    actor_email = models.CharField(_("e-mail address"), max_length=254, blank=True)
+    ip_address = models.CharField(_("IP address"), max_length=45, blank=True)
+    salt = models.CharField(_("salt"), max_length=32)
+
+    class Meta:
+        verbose_name = _("names in the audit log")
+        verbose_name_plural = _("names in the audit log")
+        default_permissions = ()
+        indexes = [models.Index(fields=["actor_email"], name="audit_by_address")]
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
 
 
 class AuditHead(models.Model):

@@ -22,6 +22,8 @@ class Letter(models.Model):
         SEATS_ASKED = "seats_asked", _("Who is still there?")
         SEAT_GIVEN = "seat_given", _("A seat was given")
         INVOICE_ISSUED = "invoice_issued", _("An invoice was issued")
+        GRANT_PROPOSED = "grant_proposed", _("A grant waits for somebody else")
+        RULE_CHANGED = "rule_changed", _("How many must agree to a grant was changed")
         CREDIT_NOTE_ISSUED = "credit_note_issued", _("A credit note was issued")
 
     # Of what it is about: nobody is told of one thing twice.

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 
 class UserManager(BaseUserManager["User"]):
@@ -68,6 +68,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Changes when a seat ends: every session that began before is nobody's from then on.
     sessions_until = models.PositiveIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    # Her row stays, for what she did is said to be one person's; all that says who she was is gone.
+    erased_at = models.DateTimeField(_("erased"), null=True, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -88,7 +90,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return gettext("Erased person") if self.erased_at else self.name or self.email
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = as_stored(self.email)
@@ -115,13 +117,21 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class MemberManager(UserManager):
-    """People without any part in the CMS: the others are an administrator's business."""
+    """People without any part in the CMS: the others are an administrator's business.
+
+    Who has been erased is nobody's."""
 
     def get_queryset(self) -> "models.QuerySet[User]":
         return (
             super()
             .get_queryset()
-            .filter(is_staff=False, is_superuser=False, groups=None, user_permissions=None)
+            .filter(
+                is_staff=False,
+                is_superuser=False,
+                groups=None,
+                user_permissions=None,
+                erased_at=None,
+            )
         )
 
 

@@ -1,9 +1,10 @@
-"""What a PDF means, beside what it looks like: headings, lists, tables, what a picture shows."""
+"""What a PDF means, beside what it looks like: headings, tables, links, what a picture shows."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import cast
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -13,6 +14,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    PdfObject,
     TextStringObject,
 )
 from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +29,7 @@ class Element:
     scope: str = ""
     language: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
     parts: list["Element"] = field(default_factory=list)
 
     def add(self, role: str, *, alt: str = "", scope: str = "", language: str = "") -> "Element":
@@ -56,8 +59,15 @@ class Marker:
         element.marks.append((self.page, self.marks_on_page))
         self.canvas.addLiteral(f"/{element.role} <</MCID {self.marks_on_page}>> BDC")
         self.marks_on_page += 1
+        before = self._count_links()
         yield
         self.canvas.addLiteral("EMC")
+        element.links += [(self.page, number) for number in range(before, self._count_links())]
+
+    def _count_links(self) -> int:
+        """How many places of this page lead somewhere, so far."""
+        refs: list[str] = vars(self.canvas)["_annotationrefs"]
+        return len(refs)
 
     @contextmanager
     def ornament(self) -> Iterator[None]:
@@ -73,12 +83,13 @@ def tag(data: bytes, *, root: Element, language: str) -> bytes:
     tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
     tree_ref = _place(tree, writer=writer)
     owners: dict[tuple[int, int], IndirectObject] = {}
-    document = _write(root, parent=tree_ref, writer=writer, owners=owners)
+    # The owners of links, in the order of their numbers, which come after those of the pages.
+    of_links: list[IndirectObject] = []
+    document = _write(root, parent=tree_ref, writer=writer, owners=owners, of_links=of_links)
     tree[NameObject("/K")] = document
-    tree[NameObject("/ParentTree")] = _place(
-        _parent_tree(list(writer.pages), owners), writer=writer
-    )
-    tree[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages))
+    numbers = _parent_tree(list(writer.pages), owners, of_links)
+    tree[NameObject("/ParentTree")] = _place(numbers, writer=writer)
+    tree[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages) + len(of_links))
     writer.root_object.update(
         {
             NameObject("/StructTreeRoot"): tree_ref,
@@ -107,6 +118,7 @@ def _write(
     parent: IndirectObject,
     writer: PdfWriter,
     owners: dict[tuple[int, int], IndirectObject],
+    of_links: list[IndirectObject],
 ) -> IndirectObject:
     """Write an element and all its parts; note who owns each mark."""
     entry = DictionaryObject(
@@ -140,16 +152,37 @@ def _write(
                 }
             )
         )
+    for page, link in element.links:
+        kids.append(_refer_to_link(writer, page=page, link=link, number=len(of_links)))
+        of_links.append(own_ref)
     for part in element.parts:
-        kids.append(_write(part, parent=own_ref, writer=writer, owners=owners))
+        kids.append(_write(part, parent=own_ref, writer=writer, owners=owners, of_links=of_links))
     entry[NameObject("/K")] = kids
     return own_ref
 
 
+def _refer_to_link(writer: PdfWriter, *, page: int, link: int, number: int) -> DictionaryObject:
+    """That a place on a page that leads somewhere is part of an element; and where it leads to."""
+    sheet = writer.pages[page]
+    place = cast("ArrayObject", sheet["/Annots"])[link]
+    found = cast("DictionaryObject", place.get_object())
+    found[NameObject("/StructParent")] = NumberObject(len(writer.pages) + number)
+    found[NameObject("/Contents")] = TextStringObject(cast("DictionaryObject", found["/A"])["/URI"])
+    return DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/OBJR"),
+            NameObject("/Pg"): cast("PdfObject", sheet.indirect_reference),
+            NameObject("/Obj"): cast("PdfObject", found.indirect_reference),
+        }
+    )
+
+
 def _parent_tree(
-    pages: list[PageObject], owners: dict[tuple[int, int], IndirectObject]
+    pages: list[PageObject],
+    owners: dict[tuple[int, int], IndirectObject],
+    of_links: list[IndirectObject],
 ) -> DictionaryObject:
-    """For each page, in order of its marks, the element that owns each."""
+    """For each page, in order of its marks, the element that owns each; then those of links."""
     numbers = ArrayObject()
     for number, page in enumerate(pages):
         page[NameObject("/StructParents")] = NumberObject(number)
@@ -157,4 +190,7 @@ def _parent_tree(
         marks = sorted(mark for on_page, mark in owners if on_page == number)
         numbers.append(NumberObject(number))
         numbers.append(ArrayObject(owners[number, mark] for mark in marks))
+    for number, owner in enumerate(of_links, len(pages)):
+        numbers.append(NumberObject(number))
+        numbers.append(owner)
     return DictionaryObject({NameObject("/Nums"): numbers})

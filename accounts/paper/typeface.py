@@ -1,5 +1,6 @@
 """The typeface of what is printed: it has every letter of Welsh, and travels inside the file."""
 
+from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
@@ -9,6 +10,7 @@ PLAIN, BOLD = "Atkinson", "Atkinson-Bold"
 FONTS = Path(__file__).parent / "fonts"
 
 
+@cache
 def register() -> None:
     """Make it known to reportlab, as often as anybody asks."""
     for name, file in ((PLAIN, "Regular"), (BOLD, "Bold")):

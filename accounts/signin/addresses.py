@@ -11,7 +11,6 @@ from allauth.account import views
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.ratelimit import consume, respond_429
-from allauth.usersessions.adapter import get_adapter as get_sessions
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
@@ -33,7 +32,7 @@ from accounts.models import User
 from accounts.signin import known_browsers, mailbox
 from accounts.signin.forms import NewAddressForm
 from accounts.signin.mailbox import LinkTokens, ShowingMailbox, get_person
-from accounts.signin.steps import AskingAgain
+from accounts.signin.steps import AskingAgain, end_sessions_elsewhere
 from accounts.signin.views import Refusing
 
 logger = logging.getLogger(__name__)
@@ -162,16 +161,13 @@ class ConfirmAddress(TemplateView):
         if not email:
             return self.refuse()
         person = User.objects.get(pk=get_person(request).pk)
-        person.email = email
         try:
-            people.keep(person=person, changed=["email"], by=person, now=timezone.now())
+            people.move(person=person, email=email, now=timezone.now())
         except ValidationError:
             # Somebody else has got it meanwhile.
             return self.refuse()
         request.user = person
-        here = request.session.session_key
-        others = UserSession.objects.filter(user=person).exclude(session_key=here)
-        get_sessions().end_sessions(others)
+        end_sessions_elsewhere(request, person=person)
         update_session_auth_hash(request, person)
         UserSession.objects.create_from_request(request)
         mailbox.note(request)

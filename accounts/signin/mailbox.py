@@ -11,6 +11,7 @@ from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
+from django.views.generic import View
 
 from accounts.models import User
 from accounts.signin.steps import FACTORS
@@ -52,12 +53,11 @@ def is_needed(request: HttpRequest) -> bool:
     return not Authenticator.objects.filter(user=get_person(request), type__in=FACTORS).exists()
 
 
-class ShowingMailbox:
+class ShowingMailbox(View):
     """A page for which a password alone is not enough: first a link to the mailbox, then back."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask, or show the page."""
         if request.user.is_authenticated and is_needed(request):
             return redirect_to_login(request.path, login_url=reverse("account_ask_mailbox"))
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # a mixin
-        return response
+        return super().dispatch(request, *args, **kwargs)

@@ -5,7 +5,7 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import get_next_redirect_url
-from allauth.account.views import ReauthenticateView
+from allauth.account.views import LoginView, ReauthenticateView
 from allauth.mfa.base import views as base
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as codes
@@ -21,12 +21,13 @@ from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
 
 from accounts.signin.demonstration import get_code
 from accounts.signin.forms import SignInForm
 from accounts.signin.mailbox import ShowingMailbox
 from accounts.signin.steps import FACTORS, has_two_steps
-from accounts.signin.views import Refusing, SignIn
+from accounts.signin.views import Refusing
 
 WANTED = "wanted_with_second_step"
 
@@ -49,13 +50,11 @@ def ask(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("mfa_index"))
 
 
-class Telling:
+class Telling(TemplateView):
     """In the demonstration, the page says what the person's app would show."""
 
-    request: HttpRequest
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]  # a mixin
+        context = super().get_context_data(**kwargs)
         return {**context, "demonstration_code": get_code(self.get_person())}
 
     def get_person(self) -> Any:
@@ -110,7 +109,7 @@ class SignInByPasskey(passkeys.LoginWebAuthnView):
         door = SignInForm(request=self.request)
         context = self.get_context_data(form=door, is_passkey_refused=True)
         status = HTTPStatus.UNPROCESSABLE_ENTITY
-        return render(self.request, SignIn.template_name, context, status=status)
+        return render(self.request, LoginView.template_name, context, status=status)
 
 
 class AddApp(ShowingMailbox, Refusing, app.ActivateTOTPView):

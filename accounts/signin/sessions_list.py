@@ -14,7 +14,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
+from ua_parser import parse
 
 from accounts.signin.sessions import SEEN
 
@@ -33,8 +35,24 @@ class Sessions(ListUserSessionsView):
             begun = session.last_seen_at.timestamp()
             seen = SessionStore(session.session_key).get(SEEN, begun)
             session.last_seen_at = datetime.fromtimestamp(seen, tz=UTC)
+            session.device = name_device(session.user_agent)
         context["sessions"].sort(key=lambda session: session.last_seen_at, reverse=True)
         return context
+
+
+def name_device(user_agent: str) -> str:
+    """Say in the reader's language what a browser says of itself: "Firefox on Windows".
+
+    What calls itself by no name that is known is given as it was sent.
+    """
+    known = parse(user_agent)
+    browser, system = known.user_agent, known.os
+    if browser and system:
+        return gettext("%(browser)s on %(system)s") % {
+            "browser": browser.family,
+            "system": system.family,
+        }
+    return browser.family if browser else user_agent
 
 
 @require_POST

@@ -6,10 +6,10 @@ A passkey alone is two: the thing itself, and the PIN or finger that it asks for
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
 from allauth.usersessions.adapter import get_adapter as get_sessions
@@ -18,6 +18,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.views.generic import View
 
 from accounts.models import User
 
@@ -41,39 +42,42 @@ def ask_for_second_step(request: HttpRequest, *, wanted: str | None = None) -> H
     return redirect_to_login(wanted, login_url=reverse("account_second_step"))
 
 
-def ask_again(request: HttpRequest) -> HttpResponseRedirect | None:
-    """Send her to say that it is still she, unless she has done so just now; and back here."""
-    if not is_reauthentication_required(request, app="accounts"):
-        return None
-    way = get_adapter().get_reauthentication_methods(request.user)[0]["url"]
-    return redirect_to_login(request.get_full_path(), login_url=way)
+class AskingAgain(View):
+    """A page of what is sensitive: whoever sees it or sends from it has just shown that it is she.
 
-
-class AskingAgain:
-    """A screen of what is sensitive: whoever opens it has shown a moment ago that it is she."""
+    What she sends while she has to show it is kept for her in the session meanwhile, and done when
+    she has (allauth). It is asked before all else: a view that may be refused says so itself.
+    """
 
     def is_sensitive(self) -> bool:
-        """Whether it is so of this one thing."""
+        """Whether it is so of this one thing, for who may be here."""
         return True
 
+    def has_to_show(self) -> bool:
+        """Whether she is asked now."""
+        return self.is_sensitive() and is_reauthentication_required(self.request, app="accounts")
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Ask, or show the screen."""
-        asked = ask_again(request) if self.is_sensitive() else None
-        if asked is not None:
-            return asked
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # a mixin
-        return response
+        """Ask, or go on."""
+        if self.has_to_show():
+            raise ReauthenticationRequired
+        return super().dispatch(request, *args, **kwargs)
+
+
+def end_sessions_elsewhere(request: HttpRequest, *, person: User) -> None:
+    """Sign a person out wherever she is signed in but here."""
+    here = request.session.session_key
+    others = UserSession.objects.filter(user=person).exclude(session_key=here)
+    get_sessions().end_sessions(others)
 
 
 @receiver([authenticator_added, authenticator_removed])
-def end_other_sessions(
+def end_what_was_let_in_by_less(
     *, request: HttpRequest, user: User, authenticator: Authenticator, **told: Any
 ) -> None:
     """Who is signed in elsewhere was let in by what was enough before this."""
     if authenticator.type in FACTORS:
-        here = request.session.session_key
-        others = UserSession.objects.filter(user=user).exclude(session_key=here)
-        get_sessions().end_sessions(others)
+        end_sessions_elsewhere(request, person=user)
 
 
 @receiver(authenticator_added)

@@ -13,19 +13,20 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
+from django.views.generic import FormView
 
 from accounts.signin import mailbox
-from accounts.signin.steps import ask_again, has_two_steps
+from accounts.signin.steps import AskingAgain, has_two_steps
 
 logger = logging.getLogger(__name__)
 
 
-class Refusing:
+class Refusing(FormView):
     """A form whose refusal is no success to whoever sent it, person or program."""
 
     def form_invalid(self, form: Form) -> HttpResponse:
         """Show what was typed and what is wrong with it."""
-        response: HttpResponse = super().form_invalid(form)  # type: ignore[misc]  # a mixin
+        response = super().form_invalid(form)
         response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return response
 
@@ -68,13 +69,18 @@ class ChooseNewPassword(Refusing, views.PasswordResetFromKeyView):
         return response
 
 
-class ChangePassword(Refusing, views.PasswordChangeView):
+class ChangePassword(AskingAgain, Refusing, views.PasswordChangeView):
     """Choose a password, knowing the one that is; with the second step, where there is one."""
 
+    def is_sensitive(self) -> bool:
+        """Who has no second step gives the password in the form itself."""
+        return has_two_steps(self.request)
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Ask for it again, unless it was given just now."""
-        asked = ask_again(request) if has_two_steps(request) else None
-        return asked or super().dispatch(request, *args, **kwargs)
+        """Ask, or go on. Passwords are not kept while she shows that it is she."""
+        if request.method == "POST" and self.has_to_show():
+            return HttpResponseRedirect(request.path)
+        return super().dispatch(request, *args, **kwargs)
 
 
 def refuse_stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -2,19 +2,21 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.admin.views import generic
 
 from accounts import grants
-from accounts.forms import AudienceForm, OrganisationGrantForm, PersonGrantForm
+from accounts.forms import AudienceForm, OrganisationGrantForm, PersonGrantForm, ProposalForm
 from accounts.models import (
     Audience,
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
     Organisation,
+    Proposal,
     User,
 )
 from accounts.signin.steps import AskingAgain
-from accounts.views.keeping import KeepingCreateView, RecordViewSet
+from accounts.views.keeping import KeepingCreateView, KeepingEditView, RecordViewSet
 
 
 class AudienceViewSet(RecordViewSet):
@@ -33,6 +35,41 @@ class AudienceViewSet(RecordViewSet):
 
 class GrantView(AskingAgain, KeepingCreateView):
     """Granting: by somebody who has shown a moment ago that it is she."""
+
+    def get_success_message(self, instance: Proposal) -> str:
+        if instance.state == Proposal.State.OPEN:
+            return _("Proposed. It has no effect until somebody else agrees.")
+        return _("Granted: %(grant)s") % {"grant": instance}
+
+
+class DecideView(AskingAgain, KeepingEditView):
+    """Agreeing to what a colleague proposed, or refusing it: by somebody who is known to be she."""
+
+    template_name = "membership/proposal.html"
+
+    def get_success_message(self) -> str:
+        return _("Decided: %(proposal)s") % {"proposal": self.object}
+
+
+class ProposalIndexView(generic.IndexView):
+    """What is and was proposed, each with its audience and its holder."""
+
+    def get_base_queryset(self) -> models.QuerySet[Proposal]:
+        return Proposal.objects.select_related("audience", "person", "organisation", "proposed_by")
+
+
+class ProposalViewSet(RecordViewSet):
+    """Grants that wait for somebody else, and those that were decided."""
+
+    model = Proposal
+    form_class = ProposalForm
+    index_view_class = ProposalIndexView
+    edit_view_class = DecideView
+    screens = ("index", "index_results", "edit")
+    icon = "circle-check"
+    list_display = ("__str__", "state", "proposed_by", "proposed_at", "decided_at")
+    list_filter = ("state", "audience")
+    search_fields = ("person__name", "person__email", "reason")
 
 
 class RevokeView(generic.DeleteView):

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.generic.edit import FormMixin
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
 
 
 class KeepingMixin(FormMixin):
@@ -46,6 +49,22 @@ class KeepingCreateView(KeepingMixin, generic.CreateView):
 
 class KeepingEditView(KeepingMixin, generic.EditView):
     """A record that there is."""
+
+
+class AskingWhyEditView(KeepingEditView):
+    """A record from which one asks why somebody can see something, or cannot."""
+
+    # What the question calls it.
+    is_asked_as = "person"
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        """Wagtail's, and the way there for whoever may ask."""
+        buttons: list[Button] = list(super().header_more_buttons)
+        if self.request.user.has_perm("accounts.add_audienceuserobjectpermission"):
+            address = f"{reverse(settings.WHY_URL)}?{self.is_asked_as}={self.object.pk}"
+            buttons.append(Button(_("Why can they see this?"), address, icon_name="help"))
+        return buttons
 
 
 class RecordViewSet(ModelViewSet):

@@ -18,7 +18,18 @@ from accounts.membership_forms import MembershipChangeForm, MembershipForm
 from accounts.memberships import get_next_year
 from accounts.models import Member, Membership, Organisation, Seat
 from accounts.signin.steps import AskingAgain
-from accounts.views.keeping import KeepingCreateView, KeepingEditView, RecordViewSet
+from accounts.views.erasing import EraseView
+from accounts.views.keeping import (
+    AskingWhyEditView,
+    KeepingCreateView,
+    RecordViewSet,
+)
+
+
+class OrganisationEditView(AskingWhyEditView):
+    """An organisation, of whose people one may ask why they can see something."""
+
+    is_asked_as = "organisation"
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -26,6 +37,7 @@ class OrganisationViewSet(RecordViewSet):
 
     model = Organisation
     form_class = OrganisationForm
+    edit_view_class = OrganisationEditView
     icon = "home"
     list_display = ("name_cy", "name_en", "kind")
     list_filter = ("kind",)
@@ -81,11 +93,12 @@ class MembershipViewSet(RecordViewSet):
     search_fields = ("organisation__name_cy", "organisation__name_en")
 
 
-class MemberEditView(AskingAgain, KeepingEditView):
+class MemberEditView(AskingAgain, AskingWhyEditView):
     """A person, whose second step may be taken away here."""
 
     def is_sensitive(self) -> bool:
-        return second_steps.has_any(self.kwargs["pk"])
+        # Who may not be here would learn from being asked that there is one.
+        return self.user_has_permission("change") and second_steps.has_any(self.kwargs["pk"])
 
 
 class MemberViewSet(RecordViewSet):
@@ -94,6 +107,8 @@ class MemberViewSet(RecordViewSet):
     model = Member
     form_class = MemberForm
     edit_view_class = MemberEditView
+    delete_view_class = EraseView
+    screens = (*RecordViewSet.screens, "delete")
     icon = "user"
     menu_label = _("People in organisations")
     list_display = ("name", "email", "preferred_language", "is_active")

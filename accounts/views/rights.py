@@ -32,6 +32,9 @@ class PersonIndexView(users.IndexView):
 
     search_fields = ("name", "email")
 
+    def get_base_queryset(self) -> models.QuerySet[User]:
+        return super().get_base_queryset().filter(erased_at=None)
+
     @property
     def columns(self) -> list[BaseColumn]:
         return [

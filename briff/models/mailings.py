@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.core.signing import BadSignature, Signer
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -20,16 +20,27 @@ class Mailing(models.Model):
         CANCELLED = "cancelled", _("Cancelled")
         DONE = "done", _("Sent")
 
+    class Why(models.TextChoices):
+        """Why nothing goes out just now, if nobody asked for that."""
+
+        SERVER = "server", _("It waits for the mail server.")
+        UNPUBLISHED = "unpublished", _("The issue is no longer published.")
+        REFUSED = "refused", _("Too many were refused.")
+        FAILED = "failed", _("Some could not be written. The log of the server says why.")
+
     is_on_pages = False
 
     pair = models.UUIDField(_("issue"), unique=True)
     number = models.PositiveIntegerField(_("number"))
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.SENDING)
+    why = models.CharField(_("why"), max_length=11, choices=Why, blank=True)
+    # What the mail server said to that; no address is in it.
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     begun_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("begun by")
     )
     begun_at = models.DateTimeField(_("begun"))
+    resumed_at = models.DateTimeField(_("taken up again"), null=True)
     ended_at = models.DateTimeField(_("ended"), null=True)
     next_batch_at = models.DateTimeField(_("next batch"))
 
@@ -45,9 +56,12 @@ class Mailing(models.Model):
 
     def get_counts(self) -> dict[str, int]:
         """How many deliveries are in each state: one query, however many there are."""
-        rows = self.deliveries.order_by().values("state").annotate(count=Count("pk"))
-        counts = {row["state"]: row["count"] for row in rows}
-        return {state.value: counts.get(state.value, 0) for state in Delivery.State}
+        return _count(self.deliveries.all())
+
+    def get_counts_since_resumed(self) -> dict[str, int]:
+        """The same, of what has been settled since somebody last looked and let it go on."""
+        is_new = Q(mailing__resumed_at=None) | Q(at__gte=F("mailing__resumed_at"))
+        return _count(self.deliveries.filter(is_new))
 
 
 class Delivery(models.Model):
@@ -64,6 +78,7 @@ class Delivery(models.Model):
         SENT = "sent", _("Sent")
         REFUSED = "refused", _("Refused")
         UNKNOWN = "unknown", _("Not known: the answer was lost")
+        FAILED = "failed", _("Could not be written")
         SKIPPED = "skipped", _("Not wanted any more")
         CANCELLED = "cancelled", _("Cancelled")
 
@@ -133,6 +148,20 @@ class Delivery(models.Model):
         return deliveries.filter(pk=name.rpartition(".")[2]).first()
 
 
+def if_known(answer: str) -> Case:
+    """What a server said, if its reader has not been erased meanwhile: it often names the address.
+
+    It is asked of the row as it is when it is written.
+    """
+    return Case(When(subscriber=None, then=Value("")), default=Value(answer))
+
+
 def get_seal() -> Signer:
     """What says that a Message-ID is one of ours."""
     return Signer(salt="briff.message-id", sep=".")
+
+
+def _count(deliveries: models.QuerySet[Delivery]) -> dict[str, int]:
+    rows = deliveries.order_by().values("state").annotate(count=Count("pk"))
+    counts = {row["state"]: row["count"] for row in rows}
+    return {state.value: counts.get(state.value, 0) for state in Delivery.State}

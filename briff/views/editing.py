@@ -14,9 +14,9 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from accounts.models import User
-from briff.forms import BeginForm, SinceForm
+from briff.forms import TAKEN, BeginForm, SinceForm
 from briff.gathering import Group, Proposal, get_proposals, get_since
-from briff.issues import Chosen, add, begin, get_next_number
+from briff.issues import Chosen, NumberTaken, add, begin, get_next_number
 from briff.models import BriffIndexPage, IssuePage
 from foundation.staff.permissions import get_reader
 from resources.models import Theme
@@ -73,7 +73,11 @@ class Begin(Screen, FormView):
 
     def form_valid(self, form: BeginForm) -> HttpResponse:
         said = form.cleaned_data
-        issue = begin(index=self.page, number=said["number"], on=said["on"], by=self.by)
+        try:
+            issue = begin(index=self.page, number=said["number"], on=said["on"], by=self.by)
+        except NumberTaken:
+            form.add_error("number", TAKEN)
+            return self.form_invalid(form)
         return redirect("briff_gather", issue.pk)
 
 
@@ -117,10 +121,18 @@ class Gather(Screen, TemplateView):
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_locked():
+            messages.error(request, _("Somebody has locked the draft. Nothing was added."))
+            return redirect(request.get_full_path())
         added = add(issue=self.page, chosen=self._get_chosen(), by=self.by)
         words = ngettext("Added to the draft: %(count)s", "Added to the draft: %(count)s", added)
         messages.success(request, words % {"count": added})
         return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+    def is_locked(self) -> bool:
+        """Whether somebody else keeps one of its languages to herself."""
+        halves = IssuePage.objects.filter(translation_key=self.page.translation_key)
+        return any(half.permissions_for_user(self.by).page_locked() for half in halves)
 
     def _get_chosen(self) -> list[Chosen]:
         """What was ticked, in the order of the numbers beside it; only what was offered."""

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from accounts.access import Reader
-from briff import mailing as act
+from briff import mailing
 from briff.forms import SendForm
 from briff.mail import Writer
 from briff.models import Delivery, IssuePage, Mailing, Subscriber
@@ -27,6 +27,7 @@ TOLD = (
     Delivery.State.SENDING,
     Delivery.State.REFUSED,
     Delivery.State.UNKNOWN,
+    Delivery.State.FAILED,
     Delivery.State.SKIPPED,
     Delivery.State.CANCELLED,
 )
@@ -41,7 +42,7 @@ class Send(Screen, TemplateView):
     header_icon = "mail"
 
     def may(self, permissions: Any) -> bool:
-        return bool(permissions.can_edit()) and self.request.user.has_perm(act.MAY_SEND)
+        return bool(permissions.can_edit()) and self.request.user.has_perm(mailing.MAY_SEND)
 
     @cached_property
     def mailing(self) -> Mailing | None:
@@ -51,18 +52,19 @@ class Send(Screen, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if self.mailing is None:
             told = {
-                "summary": act.summarise(self.page),
-                "is_ready": len(act.get_halves(self.page.translation_key)) > 1,
+                "summary": mailing.summarise(self.page),
+                "is_ready": len(mailing.get_halves(self.page.translation_key)) > 1,
                 "languages": Subscriber.Language.choices,
             }
         else:
             counts = self.mailing.get_counts()
             asked = self.mailing.deliveries.filter(
-                state__in=[Delivery.State.REFUSED, Delivery.State.UNKNOWN]
+                state__in=[Delivery.State.REFUSED, Delivery.State.UNKNOWN, Delivery.State.FAILED]
             )
             told = {
                 "counts": [(state.label, counts[state.value]) for state in TOLD],
                 "unknown": counts[Delivery.State.UNKNOWN],
+                "failed": counts[Delivery.State.FAILED],
                 "total": sum(counts.values()),
                 "troubled": asked.select_related("subscriber").order_by("state", "pk")[:SHOWN],
             }
@@ -82,7 +84,7 @@ class Send(Screen, TemplateView):
         return answer or redirect(request.path)
 
     def _send_test(self) -> None:
-        halves = self._get_drafts() | act.get_halves(self.page.translation_key)
+        halves = self._get_drafts() | mailing.get_halves(self.page.translation_key)
         today = timezone.localdate()
         writer = Writer(halves, today=today)
         reader = Reader(self.by, today=today)
@@ -103,8 +105,8 @@ class Send(Screen, TemplateView):
         form = SendForm(self.request.POST, issue=self.page)
         if form.is_valid():
             try:
-                act.begin(issue=self.page, by=self.by, now=timezone.now())
-            except act.NotSent as refused:
+                mailing.begin(issue=self.page, by=self.by, now=timezone.now())
+            except mailing.NotSent as refused:
                 form.add_error(None, ValidationError(str(refused)))
             else:
                 messages.success(self.request, _("The issue is being sent."))
@@ -113,10 +115,10 @@ class Send(Screen, TemplateView):
 
     def _change(self) -> None:
         do = {
-            "pause": act.pause,
-            "resume": act.resume,
-            "cancel": act.cancel,
-            "again": act.send_unknown_again,
+            "pause": mailing.pause,
+            "resume": mailing.resume,
+            "cancel": mailing.cancel,
+            "again": mailing.send_again,
         }[self.request.POST["do"]]
         if self.mailing is not None:
             do(mailing=self.mailing, by=self.by, now=timezone.now())

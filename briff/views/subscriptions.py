@@ -8,6 +8,7 @@ nothing that would stand in for it.
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -21,10 +22,13 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts import audit
+from accounts.personal.handing import answer_with, make_file
 from briff import subscribing
 from briff.forms import ChoiceForm, SubscribeForm
 from briff.links import CONFIRM, PREFERENCES, UNSUBSCRIBE, find_subscriber
 from briff.models import Consent, Subscriber
+from briff.personal import OF_A_SUBSCRIBER, get_whom
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +63,7 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     form = SubscribeForm(request.POST)
     if not form.is_valid():
         return _ask(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    address = subscribing.normalise(form.cleaned_data["email"])
+    address = form.cleaned_data["email"]
     # An address that has had its letters for now is not told so to whoever types it.
     if ratelimit.consume(request, action="briff_letter", key=address):
         try:
@@ -112,13 +116,14 @@ def opened_by_link(to: str) -> Callable[[View], View]:
 def confirm(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
     """Say that the address is yours and that you want it."""
     wording = subscribing.get_wording()
-    # An old letter does not bring back who has unsubscribed since.
-    if subscriber.state == Subscriber.State.STOPPED:
+    # An old letter does not bring back who has unsubscribed since, or paused it.
+    if subscriber.state not in (Subscriber.State.ASKED, Subscriber.State.ACTIVE):
         return _say_over(request)
     if request.method != "POST":
         return render(request, "briff/confirm.html", {"wording": wording})
-    subscribing.confirm(subscriber=subscriber, wording=wording, now=timezone.now())
-    return _say_done(request, "confirmed")
+    if subscribing.confirm(subscriber=subscriber, wording=wording, now=timezone.now()):
+        return _say_done(request, "confirmed")
+    return _say_over(request)
 
 
 @opened_by_link(UNSUBSCRIBE)
@@ -133,8 +138,8 @@ def unsubscribe(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
 
 
 @opened_by_link(PREFERENCES)
-def preferences(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
-    """Change your choice, pause, unsubscribe, or be forgotten."""
+def preferences(request: HttpRequest, subscriber: Subscriber) -> HttpResponseBase:
+    """Change your choice, pause, unsubscribe, take your data with you, or be forgotten."""
     now, done = timezone.now(), request.POST.get("do", "") if request.method == "POST" else ""
     wording = subscribing.get_wording()
     if done == "pause":
@@ -147,15 +152,26 @@ def preferences(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
     elif done == "erase":
         subscribing.erase(subscriber=subscriber)
         return _say_done(request, "erased")
+    elif done == "take":
+        return _hand_over(request, subscriber, now=now)
     subscriber.refresh_from_db()
     chosen = {"language": subscriber.language, "themes": subscriber.themes.all()}
     form = ChoiceForm(request.POST if done == "change" else None, initial=chosen)
     if done == "change" and form.is_valid():
         subscribing.change(subscriber=subscriber, now=now, **form.cleaned_data)
         return _say_done(request, "changed")
-    words = {"form": form, "subscriber": subscriber, "wording": wording, "is_done": bool(done)}
+    words = {"form": form, "subscriber": subscriber, "wording": wording, "done": done}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "briff/preferences.html", words, status=status)
+
+
+def _hand_over(request: HttpRequest, subscriber: Subscriber, *, now: datetime) -> HttpResponseBase:
+    """All that is kept about this address for the Briff."""
+    if not ratelimit.consume(request, action="briff_data", key=subscriber.key.hex):
+        return ratelimit.respond_429(request)
+    audit.record(verb="subscriber.data_taken", by=None, thing=subscriber, now=now)
+    file = make_file(get_whom(subscriber), now=now, kinds=OF_A_SUBSCRIBER)
+    return answer_with(file)
 
 
 def _open(view: View, request: HttpRequest, subscriber: Subscriber | None) -> HttpResponseBase:

@@ -10,8 +10,10 @@ from foundation.models.files import (
     Media,
     Rendition,
     TaggedFile,
+    Uploaded,
 )
 from foundation.models.old_addresses import OldHost
+from foundation.models.openings import Opening
 from foundation.models.pages import SitePage, SitePageQuerySet
 
 __all__ = [
@@ -22,9 +24,11 @@ __all__ = [
     "Image",
     "Media",
     "OldHost",
+    "Opening",
     "PublicChange",
     "Rendition",
     "SitePage",
     "SitePageQuerySet",
     "TaggedFile",
+    "Uploaded",
 ]

@@ -62,6 +62,9 @@ class TaggedFile(GenericTaggedItemBase):
     tag = models.ForeignKey(FileTag, on_delete=models.CASCADE, related_name="files")
 
 
+# What the page that a file belongs to says of it. Saving the file never writes it.
+SAID_BY_ITS_PAGE = frozenset({"shut_from", "shut_with", "handling"})
+
 # By what a search is cut down to what its reader may open.
 GATE_FIELDS = (index.FilterField("audience"), index.FilterField("shut_from"))
 
@@ -73,12 +76,18 @@ class UploadedQuerySet(GatedQuerySet):
         still_open = Q(shut_from=None) | Q(shut_from__gt=reader.today)
         return super().readable_by(reader).filter(still_open)
 
+    def update(self, **values: Any) -> int:
+        if SAID_BY_ITS_PAGE & values.keys():
+            raise ValueError("Only the page that a file belongs to says when it is shut.")
+        return super().update(**values)
+
 
 class Uploaded(Gated):
     """A file that somebody put here. Its uploader has no list of it, for a list has no gate.
 
     It can be shut to everybody from a day on, with the page that it belongs to: ``shut_with`` is
-    the key of that page's pair.
+    the key of that page's pair. Like its audience, this is not written by saving the file, so that
+    a form that was opened before the page was withdrawn does not open the file again.
     """
 
     shut_from = models.DateField(null=True, editable=False)
@@ -97,6 +106,12 @@ class Uploaded(Gated):
 
     class Meta:
         abstract = True
+
+    def _do_update(
+        self, base_qs: Any, using: Any, pk_val: Any, values: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        kept = [value for value in values if value[0].name not in SAID_BY_ITS_PAGE]
+        return super()._do_update(base_qs, using, pk_val, kept, *args, **kwargs)
 
     def is_shut(self, *, on: date) -> bool:
         return self.shut_from is not None and self.shut_from <= on

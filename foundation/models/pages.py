@@ -1,6 +1,7 @@
 """The page that every page of this site is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from http import HTTPMethod
 from itertools import accumulate
 from typing import Any, ClassVar, Self
@@ -8,7 +9,8 @@ from uuid import uuid5
 
 from django.db import models, transaction
 from django.db.models import Q
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PublishingPanel
 from wagtail.models import (
@@ -22,10 +24,11 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from accounts.access import Reader, is_no_more_open
+from accounts.access import Reader, Ruling, is_no_more_open
 from accounts.gated import AudienceRefused, Gated, GatedQuerySet
 from foundation.holding import hold
 from foundation.panels import PairPanel
+from foundation.seen_as import get_kinds, see_as
 from foundation.signals import draft_saved, page_made
 from foundation.staff.permissions import get_permissions
 from foundation.told import Told
@@ -172,6 +175,27 @@ class SitePage(Gated, Page):
             raise AudienceRefused("What is for some would be copied to a place for others.")
         return self.audience_id
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """As whoever is at work sees it, and as each kind of reader that she is herself."""
+        return [*Page.DEFAULT_PREVIEW_MODES, *get_kinds()]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        if mode_name:
+            reader = see_as(mode_name, page=self, request=request)
+            if reader.rule_on(self._get_audience_id_for_preview()) is Ruling.FOR_OTHERS:
+                return TemplateResponse(request, "staff/not_for_them.html", {"page": self})
+        response: HttpResponse = super().serve_preview(request, mode_name)
+        return response
+
+    def _get_audience_id_for_preview(self) -> int:
+        """Its own; of a page that is not kept yet, the one that it will have."""
+        if self.audience_id is not None:
+            return self.audience_id
+        above = self._get_basepath(self.path, self.depth - 1)
+        audiences = SitePage._base_manager.filter(path=above).values_list("audience", flat=True)
+        return audiences.first() or 0
+
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """What somebody may do with this page in the CMS: nothing, unless she may read it."""
         return get_permissions(user, self)
@@ -184,9 +208,9 @@ class SitePage(Gated, Page):
         What wants a second step is found; the hook before serving asks for it.
         """
         reader = Reader.of(request).in_reach
-        if not (self.live and reader.may_read(self)):
-            raise Http404
         if not path_components:
+            if not self.rule(above=[], reader=reader).opens:
+                raise Http404
             self.readable_ancestors: list[SitePage] = []
             return RouteResult(self)
         paths = [
@@ -197,21 +221,30 @@ class SitePage(Gated, Page):
                 initial=self.url_path.rstrip("/"),
             )
         ][1:]
-        found = {
-            page.url_path: page
-            for page in SitePage.objects.live()
-            .filter(url_path__in=paths)
-            .select_related("locale", "audience")
-        }
+        pages = SitePage.objects.filter(url_path__in=paths).select_related("locale", "audience")
+        found = {page.url_path: page for page in pages}
         if len(found) < len(paths):
             raise Http404
-        *above, row = (found[path] for path in paths)
-        if not (reader.may_read(row) and row.is_no_more_open_than(above)):
+        *above, row = (self, *(found[path] for path in paths))
+        if not row.rule(above=above, reader=reader).opens:
             raise Http404
         page: SitePage = row.specific
         page.locale = row.locale
-        page.readable_ancestors = [self, *(each for each in above if reader.may_read(each))]
+        page.readable_ancestors = [each for each in above if reader.may_read(each)]
         return RouteResult(page)
+
+    def rule(self, *, above: Sequence["SitePage"], reader: Reader) -> Ruling:
+        """What the gate says of this page where it stands, below these, to a reader.
+
+        Who may not come in by the front door does not come further.
+        """
+        way = [*above, self]
+        if not all(page.live for page in way):
+            return Ruling.NOT_PUBLISHED
+        is_let_in = all(reader.may_read(door) for door in above[:1])
+        if not (is_let_in and self.is_no_more_open_than(above[1:])):
+            return Ruling.MORE_OPEN_THAN_ABOVE
+        return reader.rule(self)
 
     def is_no_more_open_than(self, above: Iterable["SitePage"]) -> bool:
         """Whether nobody reads this page who could not read those, as audiences go.
@@ -220,6 +253,11 @@ class SitePage(Gated, Page):
         whoever was granted it by name, but not the section, still reads it.
         """
         return all(is_no_more_open(self.audience, than=page.audience) for page in above)
+
+    def get_is_reachable(self) -> bool:
+        """Whether its readers can go there: all above it is published, and for no fewer."""
+        above = list(SitePage.objects.ancestor_of(self).select_related("audience"))
+        return self.live and all(each.live for each in above) and self.is_no_more_open_than(above)
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """None, ever: who may read a page is its audience's to say, and nobody else's."""
@@ -246,6 +284,17 @@ class SitePage(Gated, Page):
         A kind of page that answers is gathered for the Briff.
         """
         return None
+
+    def get_closing_note(self, *, on: date) -> str:
+        """Of a page that opens to its readers, but shows them nothing any more: why."""
+        return ""
+
+    def get_missing(self) -> dict[str, list[str]]:
+        """What a draft still lacks before it can be published, in words, by field.
+
+        For what a field cannot say of itself: a draft may be kept without it.
+        """
+        return {}
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Take a revision's content, but never its gate: that is the database's alone."""

@@ -9,25 +9,29 @@ from dataclasses import dataclass
 from django.db import transaction
 from wagtail.models import Page
 
+from accounts.models import User
+
 
 @dataclass(frozen=True)
 class Act:
-    """What is being done to whole pairs at this moment, and to which."""
+    """What is being done to whole pairs at this moment, to which, and by whom; None is the site."""
 
     id: uuid.UUID
     keys: frozenset[uuid.UUID]
+    by: User | None
 
 
 _current: ContextVar[Act | None] = ContextVar("act on a pair", default=None)
 
 
 @contextmanager
-def act(keys: Iterable[uuid.UUID]) -> Iterator[Act]:
+def act(keys: Iterable[uuid.UUID], *, by: User | None = None) -> Iterator[Act]:
     """Act on these pairs, in one transaction. An act within an act is part of it."""
     outer = _current.get()
     inner = Act(
         id=outer.id if outer else uuid.uuid4(),
         keys=frozenset(keys) | (outer.keys if outer else frozenset()),
+        by=outer.by if outer else by,
     )
     with transaction.atomic():
         token = _current.set(inner)

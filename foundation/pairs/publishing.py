@@ -51,7 +51,7 @@ def publish_pair(*, page: Page, by: User | None, now: datetime) -> None:
 
 def publish_prepared(*, page: Page, by: User | None, now: datetime, prepare: Prepare) -> None:
     """Publish of each half what is prepared for it, once both are held."""
-    with act([page.translation_key]):
+    with act([page.translation_key], by=by):
         halves = hold_pair(page)
         _require_leave_to_publish(halves, by=by)
         actions = [prepare(half) for half in halves]
@@ -86,7 +86,7 @@ def unpublish_pair(
     *, page: Page, by: User | None, is_expired: bool = False, log_action: bool | str = True
 ) -> None:
     """Take both halves off the site, and all that is below them: it could not be reached."""
-    with act([page.translation_key]):
+    with act([page.translation_key], by=by):
         rows = hold_subtrees(page)
         with act(row.translation_key for row in rows):
             live = [row.specific for row in rows if row.live]
@@ -104,7 +104,7 @@ def unpublish_pair(
 
 def cancel_schedule(*, page: Page, by: User | None) -> None:
     """Neither half goes out when its time comes."""
-    with act([page.translation_key]):
+    with act([page.translation_key], by=by):
         for half in hold_pair(page):
             for revision in half.revisions.filter(approved_go_live_at__isnull=False):
                 revision.approved_go_live_at = None

@@ -108,6 +108,8 @@ def _incomplete(draft: SitePage) -> Iterable[Reason]:
         draft.full_clean()
     except ValidationError as error:
         problems.update(error.message_dict)
+    for name, missing in draft.get_missing().items():
+        problems.setdefault(name, missing)
     for field in draft._meta.concrete_fields:
         if isinstance(field, StreamField):
             value = getattr(draft, field.name)

@@ -37,7 +37,7 @@ INTO = {"first-child", "last-child", "sorted-child"}
 
 def delete_pair(*, page: Page, by: User | None) -> Any:
     """Delete both halves and all that is below them. Gives what Wagtail says of this half."""
-    with act([page.translation_key]):
+    with act([page.translation_key], by=by):
         rows = hold_subtrees(page)
         halves = _halves_in(rows, of=page)
         for half in halves if by else ():
@@ -53,7 +53,7 @@ def delete_pair(*, page: Page, by: User | None) -> Any:
 
 def move_pair(*, page: Page, target: Page, pos: str | None, by: User | None) -> None:
     """Move both halves with all that is below them: to the target, and to the target's twin."""
-    with act([page.translation_key]):
+    with act([page.translation_key], by=by):
         # Treebeard makes room among pages that do not move, so nothing in the tree may stir.
         rows = hold(Q())
         for half in _halves_in(rows, of=page):
@@ -67,7 +67,7 @@ def move_pair(*, page: Page, target: Page, pos: str | None, by: User | None) -> 
 def copy_pair(action: CopyPageAction, *, skip_permission_checks: bool) -> SitePage:
     """Copy both halves, as drafts and as a pair of their own. Gives the copy that was asked for."""
     asked = action.page
-    with act([asked.translation_key]), twins_made_by_hand():
+    with act([asked.translation_key], by=action.user), twins_made_by_hand():
         rows = hold(Q())
         page, twin = sorted(_halves_in(rows, of=asked), key=lambda half: half.pk != asked.pk)
         if action.recursive:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.collections import BaseCollectionMemberForm
+from wagtail.admin.widgets import AdminDateTimeInput
 
 from accounts.access import set_audience
 from accounts.gated import Gated
@@ -56,6 +57,16 @@ class PageAudienceForm(forms.Form):
         queryset=Audience.objects.none(),
         widget=forms.RadioSelect,
         empty_label=None,
+    )
+
+    opens_at = forms.DateTimeField(
+        label=_("Open to everybody from"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=_(
+            "For what members read first: at that moment both languages and their own files become"
+            " public by themselves. Leave it empty, and it stays as it is."
+        ),
     )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:

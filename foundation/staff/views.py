@@ -1,8 +1,10 @@
 """Who can read this? A screen of the CMS that says so of a page, and where it is changed."""
 
-from typing import Any, cast
+from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -15,9 +17,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from accounts.models import Audience, User
+from accounts.models import Audience
 from foundation.gate import GateRefused, set_page_audience
 from foundation.models import SitePage
+from foundation.openings import cancel_opening, get_opening, plan_opening
 from foundation.staff.forms import PageAudienceForm
 from foundation.staff.permissions import Person
 
@@ -61,7 +64,11 @@ class WhoCanRead(WagtailAdminTemplateMixin, FormView):
         return []
 
     def get_initial(self) -> dict[str, Any]:
-        return {"audience": self.page.audience_id}
+        opening = get_opening(self.page)
+        return {
+            "audience": self.page.audience_id,
+            "opens_at": opening.opens_at if opening else None,
+        }
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "user": self.request.user}
@@ -81,11 +88,17 @@ class WhoCanRead(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         audience = form.cleaned_data["audience"]
-        by = cast("User", self.request.user)
+        who: dict[str, Any] = {"page": self.page, "by": self.request.user, "now": timezone.now()}
+        field = "audience"
         try:
-            set_page_audience(page=self.page, audience=audience, by=by, now=timezone.now())
+            with transaction.atomic():
+                set_page_audience(audience=audience, **who)
+                field = "opens_at"
+                self._plan(form.cleaned_data["opens_at"], **who)
         except GateRefused as refused:
-            form.add_error("audience", str(refused))
+            form.add_error(field, str(refused))
+            # As it is, and not as it would have been.
+            self.page = SitePage.objects.get(pk=self.page.pk).specific
             return self.form_invalid(form)
         messages.success(
             self.request,
@@ -93,6 +106,13 @@ class WhoCanRead(WagtailAdminTemplateMixin, FormView):
             % {"audience": audience.name},
         )
         return redirect(self.request.path)
+
+    def _plan(self, opens_at: datetime | None, **who: Any) -> None:
+        opening = get_opening(self.page)
+        if opens_at is None:
+            cancel_opening(**who)
+        elif opening is None or opening.opens_at != opens_at:
+            plan_opening(opens_at=opens_at, **who)
 
 
 def describe(audience: Audience | None) -> str | Promise:

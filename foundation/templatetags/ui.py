@@ -49,6 +49,7 @@ class Listened(File, Protocol):
 
     content_type: str
     seconds: float
+    is_film: bool
 
 
 # Small parts
@@ -300,9 +301,28 @@ def file_link(*, file: File) -> Context:
 
 
 @register.inclusion_tag("components/player.html")
-def player(*, sound: Listened | None, transcript_id: str) -> Context:
-    """A recording to listen to or to take away. The browser's own player: it needs no script."""
-    return {"sound": sound, "transcript_id": transcript_id}
+def player(
+    *,
+    sound: Listened | None,
+    transcript_id: str,
+    captions: Sequence[Any] = (),
+    place: int = 0,
+    begins_at: int = 0,
+) -> Context:
+    """A recording to listen to or to take away. The browser's own player: it needs no script.
+
+    Say captions, each with its language, label and url, where there are any; place, in seconds,
+    where this reader has left it; and begins_at, where it begins now.
+    """
+    return {
+        "sound": sound,
+        "transcript_id": transcript_id,
+        "captions": captions,
+        # A film, and what has captions to be shown, need a picture to show it in.
+        "is_shown": bool(captions) or (sound is not None and sound.is_film),
+        "place": place,
+        "begins_at": begins_at,
+    }
 
 
 @register.inclusion_tag("components/artwork.html")

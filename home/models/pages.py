@@ -6,19 +6,29 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _, pgettext
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from accounts.models import Organisation
+from briff.headlines import get_newest
 from foundation.blocks import StoryBlock
-from foundation.models import SitePage
+from foundation.models import SitePage, SitePageQuerySet
 from foundation.structured_data import Facts, describe_network, refer_to_network
 from home.models.news import NewsPage
 from resources.models import ResourcePage, ThemePage
 
 LATEST = 4
 LATEST_NEWS = 3
+
+
+class FrontDoorManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]  # its base has no types
+    """Front doors, each with its language: there is one for each, and every page begins there."""
+
+    def get_queryset(self) -> SitePageQuerySet:
+        doors: SitePageQuerySet = super().get_queryset()
+        return doors.select_related("locale")
 
 
 class HomePage(SitePage):
@@ -38,6 +48,9 @@ class HomePage(SitePage):
         "members_area.MembersHomePage",
     ]
 
+    # Found by its language, of which it is asked again.
+    objects: ClassVar = FrontDoorManager()
+
     heading = models.CharField(
         _("heading"), max_length=100, help_text=_("What the Network is, in a few words.")
     )
@@ -56,7 +69,7 @@ class HomePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader, now = context["reader"], timezone.now()
-        context["themes"] = (
+        context["themes"] = themes = (
             ThemePage.objects.live()
             .readable_by(reader)
             .filter(locale_id=self.locale_id, theme__parent=None)
@@ -75,6 +88,14 @@ class HomePage(SitePage):
             .readable_by(reader)
             .defer_streamfields()[:LATEST_NEWS]
         )
+        # The themes are on the page: their names are there already.
+        names = {"": pgettext("a section of the Briff", "General")}
+        names |= {page.theme.slug: page.theme.name for page in themes}
+        context["briff"] = newest = get_newest(
+            language=self.language, today=reader.today, place=request
+        )
+        told = newest.headlines if newest else []
+        context["headlines"] = [(names.get(each.theme, ""), each.item) for each in told]
         return context
 
     def get_structured_data(self, request: HttpRequest) -> list[Facts]:

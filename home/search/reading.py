@@ -16,7 +16,7 @@ from briff.models import IssuePage
 from foundation.models import Document, FileLanguage, SitePage
 from foundation.pairs.files import files_in
 from home.models import NetworkPage, NewsPage, SurveyPage
-from members_area.models import BriefingPage, ConsultationPage
+from members_area.models import BriefingPage, ConsultationPage, MaterialPage
 from resources.models import (
     Act,
     ActIndexPage,
@@ -37,6 +37,7 @@ KINDS: dict[str, str | Promise] = {
     "episode": _("Episode"),
     "briefing": pgettext_lazy("kind of page", "Briefing"),
     "consultation": pgettext_lazy("kind of page", "Consultation"),
+    MaterialPage.Kind.RECORDING.value: MaterialPage.Kind.RECORDING.label,
     "partnership": _("Community Safety Partnership"),
     "news": _("News"),
     "issue": _("The Briff"),
@@ -135,6 +136,11 @@ def _of_briefing(page: BriefingPage) -> Facts:
 @get_facts.register
 def _of_consultation(page: ConsultationPage) -> Facts:
     return Facts(kind="consultation", on=timezone.localdate(page.closes_at))
+
+
+@get_facts.register
+def _of_material(page: MaterialPage) -> Facts:
+    return Facts(kind=page.kind, on=page.published_on, themes=_themes_of(page))
 
 
 @get_facts.register

@@ -5,8 +5,11 @@ from members_area.models.consultations import ConsultationIndexPage, Consultatio
 from members_area.models.filed import FiledPage
 from members_area.models.homes import MembersHomePage
 from members_area.models.letters import Announcement, BriefingLetter, LetterChoice
+from members_area.models.materials import MaterialFile, MaterialIndexPage, MaterialPage
+from members_area.models.places import Place
 from members_area.models.readings import News, Reading, attach_news
 from members_area.models.responses import Answer, AnswerVersion, Response
+from members_area.models.visits import Visit
 
 __all__ = [
     "Announcement",
@@ -19,9 +22,14 @@ __all__ = [
     "ConsultationPage",
     "FiledPage",
     "LetterChoice",
+    "MaterialFile",
+    "MaterialIndexPage",
+    "MaterialPage",
     "MembersHomePage",
     "News",
+    "Place",
     "Reading",
     "Response",
+    "Visit",
     "attach_news",
 ]

@@ -9,20 +9,22 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _, pgettext
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from accounts.models import User
+from accounts.access import Reader
+from accounts.models import Audience, User
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.handling import Handling
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.told import Told
 from members_area.blocks import ChangesBlock
 from members_area.models.filed import PER_PAGE, FiledPage
+from members_area.models.letters import Announcement
 from members_area.models.readings import News, Reading, attach_news
 
 VERSIONS_STAY = _(
@@ -40,6 +42,28 @@ class Version:
     note: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """Whom it is for, with whom they may share it, and until when it holds."""
+
+    audience: Audience | None
+    who: str
+    note: str
+    until: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closed:
+    """All that is said of a briefing that is closed. Whatever else its page has stays unsaid."""
+
+    title: str
+    kind: str
+    mark: Mark
+    since: date
+    withdrawn_on: date | None
+    why: str
+
+
 class BriefingIndexPage(SitePage):
     """Every briefing its reader may open, newest first."""
 
@@ -54,6 +78,8 @@ class BriefingIndexPage(SitePage):
         context = super().get_context(request, *args, **kwargs)
         briefings = self.get_briefings().readable_by(context["reader"])
         page = Paginator(briefings, PER_PAGE).get_page(request.GET.get("page"))
+        for briefing in page:
+            briefing.closed = briefing.get_closed(on=context["reader"].today)
         attach_news(page, reader=context["reader"])
         context["briefings"] = page
         return context
@@ -73,7 +99,7 @@ class BriefingQuerySet(SitePageQuerySet):
     """Briefings, and which of them hold."""
 
     def in_force(self, *, on: date) -> Self:
-        """Those that are neither withdrawn nor past their last day."""
+        """Those that are neither withdrawn nor past their last day, as ``is_closed`` has it."""
         return self.filter(
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=on),
             Q(holds_until=None) | Q(holds_until__gte=on),
@@ -102,8 +128,9 @@ class BriefingPage(FiledPage):
         FUNDING = "funding", _("Funding briefing")
         CASE_STUDY = "case_study", _("Case study")
 
-    # What is new about it, in a list, for whoever reads the list.
+    # In a list: what is new about it for whoever reads the list, and what is said if it is closed.
     news: News
+    closed: Closed | None = None
 
     is_creatable = True
     pair_fields: ClassVar = (
@@ -156,12 +183,23 @@ class BriefingPage(FiledPage):
         blank=True,
         help_text=_("In this page's language. Its readers are told; say nothing of what it said."),
     )
-    body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
+    body = StreamField(
+        StoryBlock(),
+        blank=True,
+        verbose_name=_("body"),
+        help_text=_(
+            "Its pictures close with the briefing too, wherever else they are used, unless"
+            " everybody may see them. They can be on no other briefing."
+        ),
+    )
     files = StreamField(
         FilesBlock(),
         blank=True,
         verbose_name=_("files"),
-        help_text=_("They close with the briefing, wherever else they are used."),
+        help_text=_(
+            "They close with the briefing, wherever else they are used, unless everybody may read"
+            " them. They can be on no other briefing."
+        ),
     )
 
     content_panels: ClassVar = [
@@ -181,7 +219,7 @@ class BriefingPage(FiledPage):
         verbose_name_plural = _("briefings")
 
     def get_told(self) -> Told:
-        return Told(kind=pgettext("kind of page", "Briefing"), is_over=self.is_closed)
+        return Told(kind=pgettext("kind of page", "Briefing"), shut_from=self.shut_from)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.version = len(self.changes) + 1
@@ -189,35 +227,81 @@ class BriefingPage(FiledPage):
 
     def clean(self) -> None:
         super().clean()
-        out = BriefingPage.objects.filter(pk=self.pk, live=True).values_list("changes", flat=True)
-        published = [change.id for changes in out for change in changes]
-        if [change.id for change in self.changes][: len(published)] != published:
+        if self._get_has_lost_versions():
             raise ValidationError({"changes": VERSIONS_STAY})
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
-        if self.is_closed:
+        if self.is_closed(on=Reader.of(request).today):
             return "members_area/briefing_closed.html"
         template: str = super().get_template(request, *args, **kwargs)
         return template
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        if self.is_closed:
-            self.forget()
+        if closed := self.get_closed(on=Reader.of(request).today):
+            # Not what comes with a page, and not the page.
+            reader = SitePage.get_context(self, request, *args, **kwargs)["reader"]
+            return {"request": request, "reader": reader, "page": closed}
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         if self.must_acknowledge:
             own = Reading.objects.filter(person=context["reader"].person)
             context["reading"] = own.filter(pair=self.translation_key, version=self.version).first()
         return context
 
-    def forget(self) -> None:
-        """Of what it says, keep nothing but its title; this is never saved."""
-        self.body = self.files = self.changes = []
-        self.summary = self.search_description = self.seo_title = ""
+    def get_closed(self, *, on: date) -> Closed | None:
+        """What its readers are told of it when it is closed; nothing, while it holds."""
+        since = self.shut_from
+        if since is None or since > on:
+            return None
+        is_withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= on
+        return Closed(
+            title=self.title,
+            kind=self.get_kind_display(),
+            mark=self.mark,
+            since=since,
+            withdrawn_on=self.withdrawn_on if is_withdrawn else None,
+            why=self.withdrawn_why if is_withdrawn else "",
+        )
 
-    def get_is_reachable(self) -> bool:
-        """Whether its readers can go there: all above it is published, and for no fewer."""
-        above = list(SitePage.objects.ancestor_of(self).select_related("audience"))
-        return self.live and all(each.live for each in above) and self.is_no_more_open_than(above)
+    def get_closing_note(self, *, on: date) -> str:
+        closed = self.get_closed(on=on)
+        if closed is None:
+            return ""
+        words = (
+            _("It was withdrawn, from %(day)s on: its readers are told that it is closed.")
+            if closed.withdrawn_on
+            else _("Its last day is over, from %(day)s on: its readers are told that it is closed.")
+        )
+        return words % {"day": date_format(closed.since)}
+
+    def is_closed(self, *, on: date) -> bool:
+        """Whether it is withdrawn or past its last day."""
+        return self.get_closed(on=on) is not None
+
+    def _get_has_lost_versions(self) -> bool:
+        """Whether one that has been out is missing, or another is in its place.
+
+        Also of what was taken off the site since: somebody may have said that she has read it.
+        """
+        now = [change.id for change in self.changes]
+        out = BriefingPage.objects.filter(pk=self.pk, live=True).values_list("changes", flat=True)
+        published = [change.id for changes in out for change in changes]
+        if now[: len(published)] != published:
+            return True
+        told = Announcement.objects.filter(pair=self.translation_key, version__gt=1)
+        return any(
+            version > len(now) + 1 or change not in ("", now[version - 2])
+            for version, change in told.values_list("version", "change")
+        )
+
+    @property
+    def mark(self) -> Mark:
+        """With whom it may be shared, as it is said first and last."""
+        return Mark(
+            audience=self.audience,
+            who=self.get_handling_display(),
+            note=self.handling_note,
+            until=self.holds_until,
+        )
 
     @property
     def handling_note(self) -> str:
@@ -231,16 +315,6 @@ class BriefingPage(FiledPage):
         """The first day on which it cannot be read; nothing, while no end is known."""
         after = self.holds_until + timedelta(days=1) if self.holds_until else None
         return min(filter(None, [self.withdrawn_on, after]), default=None)
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it is withdrawn or past its last day, today."""
-        return self.shut_from is not None and self.shut_from <= timezone.localdate()
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether somebody took it back, and not the calendar alone."""
-        return self.withdrawn_on is not None and self.withdrawn_on <= timezone.localdate()
 
     @property
     def versions(self) -> list[Version]:

@@ -17,6 +17,8 @@ class Announcement(models.Model):
 
     pair = models.UUIDField(editable=False)
     version = models.PositiveSmallIntegerField(editable=False)
+    # The entry in the briefing's `changes` that it began with; nothing for the first version.
+    change = models.CharField(max_length=36, blank=True, editable=False)
     made_at = models.DateTimeField(editable=False)
     finished_at = models.DateTimeField(null=True, editable=False)
 
@@ -32,7 +34,10 @@ class Announcement(models.Model):
 
 
 class BriefingLetter(models.Model):
-    """A letter to one person about one version. What is under way may have gone out."""
+    """A letter to one person about one version. What is under way may have gone out.
+
+    What failed is tried again at ``try_at``; what met no mail server has not been tried.
+    """
 
     class State(models.TextChoices):
         UNDER_WAY = "under_way", _("Under way")
@@ -50,6 +55,7 @@ class BriefingLetter(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.UNDER_WAY, editable=False)
     tries = models.PositiveSmallIntegerField(default=1, editable=False)
     changed_at = models.DateTimeField(editable=False)
+    try_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("letter about a briefing")

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 
 from members_area.papers.paper import Paper
 
@@ -11,6 +12,12 @@ from members_area.papers.paper import Paper
 def write_word(paper: Paper) -> bytes:
     """The file, as .docx."""
     document = Document()
+    # A4: what is made from nothing has the size of American letters.
+    sheet = document.sections[0]
+    sheet.page_width, sheet.page_height = Cm(21), Cm(29.7)
+    sheet.left_margin = sheet.right_margin = Cm(2.5)
+    text = document.styles["Normal"].font
+    text.name, text.size = "Arial", Pt(12)
     spoken = document.styles.element.find(f".//{qn('w:lang')}")
     spoken.set(qn("w:val"), f"{paper.language}-GB")
     properties = document.core_properties

@@ -1,12 +1,14 @@
 """The parts that the pages of consultations are made of."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from members_area.differences import compare
 from members_area.models import ConsultationPage
@@ -34,6 +36,18 @@ def consultation_links(*, page: ConsultationPage) -> dict[str, Any]:
 def question_head(*, question: Any, level: int) -> dict[str, Any]:
     """The number of a question, and what it asks."""
     return {"question": question, "level": level}
+
+
+@register.filter
+def days_left(day: date | datetime) -> str:
+    """How long there still is, in words: days, today, or that it is over."""
+    last = timezone.localdate(day) if isinstance(day, datetime) else day
+    left = (last - timezone.localdate()).days
+    if left < 0:
+        return _("Overdue")
+    if left == 0:
+        return _("Today")
+    return ngettext("%(count)s day left", "%(count)s days left", left) % {"count": left}
 
 
 @register.simple_tag

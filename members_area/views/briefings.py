@@ -41,7 +41,7 @@ def acknowledge(request: HttpRequest, pair: UUID) -> HttpResponse:
     if reader.needs_second_step(page):
         return redirect("briefing", pair=pair)
     is_shown = request.POST.get("version") == str(page.version)
-    if is_shown and page.must_acknowledge and not page.is_closed:
+    if is_shown and page.must_acknowledge and not page.is_closed(on=reader.today):
         readings.acknowledge(page=page, request=request, now=timezone.now())
     return _go_to(page, request)
 

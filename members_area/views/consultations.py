@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import Reader
 from accounts.signin.steps import ask_for_second_step
 from foundation.calendars import CONTENT_TYPE, write_event
-from foundation.sending import NOT_KEPT, SHOWS_ONLY_ITSELF, get_disposition
+from foundation.sending import send_file
 from members_area.models import ConsultationPage
 
 
@@ -44,17 +44,3 @@ def get_consultation(request: HttpRequest, *, key: UUID) -> ConsultationPage:
         wanted = None if request.method in ("GET", "HEAD") else page.get_url(request)
         raise ImmediateHttpResponse(ask_for_second_step(request, wanted=wanted))
     return page
-
-
-def send_file(content: bytes, *, content_type: str, name: str) -> HttpResponse:
-    """A file that was made for this reader, to be kept nowhere on the way."""
-    return HttpResponse(
-        content,
-        content_type=content_type,
-        headers={
-            "Content-Disposition": get_disposition(name, opens_in_browser=False),
-            "Content-Security-Policy": SHOWS_ONLY_ITSELF,
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": NOT_KEPT,
-        },
-    )

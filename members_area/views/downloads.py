@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 
 from accounts import audit
 from accounts.access import Reader
+from foundation.sending import send_file
 from members_area.models import ConsultationPage, Response
 from members_area.papers import FORMATS, Paper, Part
-from members_area.views.consultations import get_consultation, send_file
+from members_area.views.consultations import get_consultation
 from members_area.views.responses import Desk
 
 

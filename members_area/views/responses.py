@@ -134,6 +134,8 @@ def response(request: HttpRequest, consultation_key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, consultation_key: UUID, question_key: UUID) -> HttpResponse:
     """One answer to write. A colleague who saved meanwhile is told of, and nothing is lost."""
+    if request.method == "POST" and not request.user.is_authenticated:
+        return _give_back(request)
     desk, own = Desk.with_response(request, key=consultation_key)
     item = desk.get_item(own, question_key=question_key)
     if item.answer is None:
@@ -161,6 +163,13 @@ def answer(request: HttpRequest, consultation_key: UUID, question_key: UUID) -> 
 
 
 REFUSED = HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _give_back(request: HttpRequest) -> HttpResponse:
+    """To whoever is not signed in any more: what they wrote, whatever the address stands for."""
+    context = {"written": request.POST.get("text", "")}
+    status = HTTPStatus.FORBIDDEN
+    return render(request, "members_area/signed_out.html", context, status=status)
 
 
 def _show_answer(

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.access import Reader
 from foundation.models import Image, SitePage
 from foundation.structured_data import Facts, refer_to_network
-from resources.models.episodes import EpisodePage, EpisodePageQuerySet, attach_sounds
+from resources.models.episodes import EpisodePage, EpisodePageQuerySet
+from resources.models.heard import attach_sounds
 
 PER_PAGE = 12
 SMALLEST_ARTWORK = 1400

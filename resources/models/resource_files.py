@@ -1,5 +1,8 @@
-"""Which files each resource shows, as rows: for what is counted by the language of the files."""
+"""Which files a page of a library shows, as rows: to count by the language of the files."""
 
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
 from django.db import models
@@ -8,12 +11,12 @@ from django.utils.translation import gettext
 
 from accounts.access import Reader
 from foundation.file_links import documents_of
-from foundation.models import Document, FileLanguage
+from foundation.models import Document, FileLanguage, Media
 from resources.filters import Question
 
 
-class ResourceFileManager(models.Manager["ResourceFile"]):
-    """Which files each resource shows."""
+class ShownFileManager(models.Manager[Any]):
+    """Which files each page shows."""
 
     def keep(self, page: Any) -> None:
         """Say what the page shows now, and change no row that is right already."""
@@ -29,19 +32,34 @@ class ResourceFileManager(models.Manager["ResourceFile"]):
         )
 
 
-class ResourceFile(models.Model):
-    """That a resource shows a file, and in which language: what its page says, as rows to count."""
+class ShownFile(models.Model):
+    """That a page shows a file, and in which language: what it says, as rows to count.
+
+    The page is its ``resource``, which each library has of its own kind.
+    """
 
     # The page is a use of the file, and this row is the page's.
     wagtail_reference_index_ignore = True
 
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
+    language = models.CharField(max_length=2)
+    resource_id: int
+
+    objects: ClassVar = ShownFileManager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.resource_id}: {self.document_id} ({self.language})"
+
+
+class ResourceFile(ShownFile):
+    """That a resource shows a file."""
+
     resource = models.ForeignKey(
         "resources.ResourcePage", on_delete=models.CASCADE, related_name="shown_files"
     )
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
-    language = models.CharField(max_length=2)
-
-    objects: ClassVar = ResourceFileManager()
 
     class Meta:
         constraints: ClassVar = [
@@ -50,16 +68,26 @@ class ResourceFile(models.Model):
             )
         ]
 
-    def __str__(self) -> str:
-        return f"{self.resource_id}: {self.document_id} ({self.language})"
 
+def ask_for_language(
+    reader: Reader, *, rows: type[Any], recordings: Sequence[str] = ()
+) -> Question:
+    """What narrows a library by the language of the files that this reader may open.
 
-def ask_for_language(reader: Reader) -> Question:
-    """What narrows resources by the language of the files that this reader may open."""
+    Its pages may have ``recordings`` besides, in fields of these names.
+    """
     readable = Document.objects.readable_by(reader).order_by().values("pk")
-    files = ResourceFile.objects.filter(resource=OuterRef("pk"), document__in=readable)
+    files = rows._base_manager.filter(resource=OuterRef("pk"), document__in=readable)
+    heard = Media.objects.readable_by(reader).order_by()
     is_in = {
-        code: Exists(files.filter(Q(language=code) | Q(document__language=FileLanguage.BOTH)))
+        code: reduce(
+            or_,
+            (
+                Q(Exists(heard.filter(pk=OuterRef(name), language__in=[code, FileLanguage.BOTH])))
+                for name in recordings
+            ),
+            Q(Exists(files.filter(Q(language=code) | Q(document__language=FileLanguage.BOTH)))),
+        )
         for code in ("cy", "en")
     }
     return Question(

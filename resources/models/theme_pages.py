@@ -19,7 +19,8 @@ from foundation.file_links import attach_files
 from foundation.models import SitePage, SitePageQuerySet
 from resources.models.act_pages import ActIndexPage
 from resources.models.acts import Act, ActQuerySet
-from resources.models.episodes import EpisodePage, attach_sounds
+from resources.models.episodes import EpisodePage
+from resources.models.heard import attach_sounds
 from resources.models.library import ResourceIndexPage, ResourcePage, ResourcePageQuerySet
 from resources.models.themes import Theme, ThemeSelect, is_under
 from resources.shelves import get_shelves

@@ -1,10 +1,10 @@
 // A chapter begins in the player on the page; without this, its link opens the recording there.
-const audio = document.querySelector(".player audio");
+const player = document.querySelector(".player :is(audio, video)");
 
 document.querySelector(".chapters")?.addEventListener("click", (event) => {
   const link = event.target.closest("[data-start]");
-  if (!audio || !link) return;
+  if (!player || !link) return;
   event.preventDefault();
-  audio.currentTime = Number(link.dataset.start);
-  audio.play();
+  player.currentTime = Number(link.dataset.start);
+  player.play();
 });

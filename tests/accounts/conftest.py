@@ -1,14 +1,12 @@
 import pytest
-from django.contrib.auth.models import Group
 
-from tests.factories.accounts import PersonFactory, make_staff
+from tests.factories.accounts import PersonFactory, make_manager
 
 
 @pytest.fixture
 def membership_manager(client):
     """Signed in."""
-    person = make_staff(name="Membership manager")
-    person.groups.add(Group.objects.get(name="Membership manager"))
+    person = make_manager()
     client.force_login(person)
     return person
 

@@ -44,9 +44,10 @@ LISTS = [
     "audience",
     "audienceuserobjectpermission",
     "audiencegroupobjectpermission",
+    "proposal",
     "auditentry",
 ]
-NEW = LISTS[:-1]
+NEW = LISTS[:-2]
 SCREENS = [*(f"{name}:index" for name in LISTS), *(f"{name}:add" for name in NEW)]
 
 

@@ -121,6 +121,19 @@ def test_whoever_has_another_address_signs_in_with_that_one_only():
     assert filter_users_by_email("After@sample.example") == [person]
 
 
+def test_what_ended_meanwhile_does_not_begin_again():
+    person = PersonFactory()
+    seen_before = User.objects.get(pk=person.pk)
+    people.end_sessions(person)
+    person.set_password("another that nobody knows")
+    person.save()
+
+    people.keep(person=seen_before, changed=["name"], by=None, now=timezone.now())
+
+    kept = User.objects.get(pk=person.pk)
+    assert (kept.sessions_until, kept.password) == (1, person.password)
+
+
 def test_a_leaver_is_out_at_once(client):
     member, manager = make_member(), make_staff()
     client.force_login(member)

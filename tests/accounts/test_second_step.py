@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
 from accounts.models import AuditEntry
@@ -249,3 +250,15 @@ def test_the_cms_needs_a_right_before_it_asks(client):
 
     assert refused.url == "/en/account/sign-in/?next=/cms/"
     assert client.get("/cms/").url == f"{ASKED['en']}?next=/cms/"
+
+
+def test_passwords_are_not_kept_while_she_shows_that_it_is_she(client, member, settings):
+    client.force_login(with_app(member))
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+    change = reverse("account_change_password")
+
+    sent = client.post(change, {"oldpassword": PASSWORD, "password1": "x", "password2": "x"})
+
+    assert sent.url == change
+    assert PASSWORD not in str(dict(client.session))
+    assert client.get(change).url.partition("?")[0] == ASKED["en"] + "code/"

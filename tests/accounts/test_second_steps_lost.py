@@ -1,5 +1,7 @@
 """A second step that was lost: a colleague takes it away, and nobody does it alone for herself."""
 
+from urllib.parse import unquote
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -133,7 +135,7 @@ def test_who_grants_or_gives_rights_has_shown_just_now_that_it_is_she(
     at_once = [browser.get(screen).status_code for screen in screens]
     settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
 
-    later = [browser.get(screen).url for screen in screens]
+    later = [unquote(browser.get(screen).url) for screen in screens]
     written = browser.post(reverse("wagtailusers_groups:edit", args=[role.pk]), {"name": "x"})
     ordinary = browser.get(reverse("member:edit", args=[make_member().pk]))
 
@@ -142,3 +144,36 @@ def test_who_grants_or_gives_rights_has_shown_just_now_that_it_is_she(
     assert written.status_code == 302
     assert role.name == manager.groups.get().name
     assert ordinary.status_code == 200
+
+
+def test_what_she_sent_is_done_once_she_has_shown_that_it_is_she(administrator, manager, settings):
+    give_app(administrator)
+    groups = [group.pk for group in manager.groups.all()]
+    screen = reverse("wagtailusers_users:edit", args=[manager.pk])
+    browser = sit_down(administrator)
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+    renamed = {**values_of(manager, is_staff="on", groups=groups), "name": "Renamed"}
+    asked = browser.post(screen, renamed)
+    manager.refresh_from_db()
+    before = manager.name
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+
+    done = browser.post(asked.url, {"code": get_code(administrator)})
+
+    manager.refresh_from_db()
+    assert (before, manager.name) == ("Membership manager", "Renamed")
+    assert done.url == reverse("wagtailusers_users:index")
+
+
+def test_who_may_not_be_there_is_not_asked_and_learns_nothing(member, settings):
+    editor = make_staff()
+    editor.groups.add(Group.objects.get(name="Editor"))
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+    browser = sit_down(editor)
+
+    answers = {
+        browser.get(reverse("member:edit", args=[person.pk])).url
+        for person in (member, make_member())
+    }
+
+    assert answers == {reverse("wagtailadmin_home")}

@@ -14,8 +14,8 @@ from accounts import seats
 from accounts.letters import get_languages
 from accounts.models import AuditEntry, User
 from accounts.signin.tokens import ResetTokens
+from tests import smtp
 from tests.factories.accounts import PersonFactory, make_member, today
-from tests.factories.post import open_postbox
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ BOTH_NAMES = "Rhwydwaith Cymunedau Mwy Diogel Cymru | Wales Safer Communities Ne
 
 @pytest.fixture
 def postbox(settings):
-    with open_postbox(settings) as box:
+    with smtp.in_use(settings) as box:
         yield box
 
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from accounts.models import AuditEntry
 from accounts.signin import sessions
+from accounts.signin.sessions_list import name_device
 from tests.factories.accounts import make_member, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +130,24 @@ def test_another_password_ends_every_other_session(client):
     member.save()
 
     assert not is_signed_in(client)
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "en", "cy"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; rv:127.0) Gecko/20100101 Firefox/127.0",
+            "Firefox on Windows",
+            "Firefox ar Windows",
+        ),
+        ("curl/8.1", "curl", "curl"),
+        ("Nobody's own", "Nobody's own", "Nobody's own"),
+        ("", "", ""),
+    ],
+)
+def test_a_session_is_told_by_its_browser_and_system(user_agent, en, cy):
+    told = [name_device(user_agent)]
+    with translation.override("cy"):
+        told.append(name_device(user_agent))
+
+    assert told == [en, cy]

@@ -41,7 +41,7 @@ class Visit:
 def get_visits(*, item, briefing):
     return [
         # Asked for with a query, a page is made each time; without one, it is kept.
-        Visit("home", "/en/?made", per_second=170, alone=10, queries=12),
+        Visit("home", "/en/?made", per_second=170, alone=10, queries=13),
         Visit("home, kept", "/en/", per_second=4_000, queries=1),
         Visit("resource", f"{item}?made", per_second=200, alone=9, queries=12),
         Visit("resource, kept", item, per_second=4_000, queries=1),

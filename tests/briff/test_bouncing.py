@@ -1,4 +1,4 @@
-"""A mail that comes back pauses its address, if it is really one of ours and never arrives."""
+"""A mail that comes back pauses its address, if it is one of ours and there is no such mailbox."""
 
 import io
 import sys
@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from briff import mailing as act, subscribing
+from briff.bouncing import note_refusal
 from briff.models import Delivery, Subscriber
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscriber
@@ -75,6 +76,17 @@ def test_an_address_that_does_not_exist_is_paused_with_the_reason(monkeypatch, d
     assert reader.reason == delivery.answer == "5.1.1 smtp; 550 5.1.1 No such user"
 
 
+@pytest.mark.parametrize("status", ["5.2.2", "5.6.0", "5.7.1"])
+def test_an_address_that_is_there_is_not_paused_for_what_its_server_thinks_of_us(
+    monkeypatch, delivery, status
+):
+    take(monkeypatch, delivery, status=status)
+
+    delivery.refresh_from_db()
+    assert (Subscriber.objects.get().state, delivery.state) == ("active", "refused")
+    assert delivery.answer.startswith(status)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -100,3 +112,13 @@ def test_of_who_has_been_erased_nothing_is_written_down(monkeypatch, delivery):
     take(monkeypatch, delivery)
 
     assert Delivery.objects.get().answer == ""
+
+
+def test_of_who_was_erased_and_of_what_never_went_nothing_is_written_down():
+    reader = make_subscriber()
+    told = {"reason": "550 5.1.1", "is_nobody_there": True, "now": timezone.now()}
+
+    noted = [note_refusal(Delivery(subscriber=who), **told) for who in (None, reader)]
+
+    assert noted == [False, False]
+    assert Subscriber.objects.get().state == "active"

@@ -15,18 +15,13 @@ from resources.models import ActIndexPage, Theme
 from tests.factories.accounts import audience, make_member, make_staff, today
 from tests.factories.acts import make_act
 from tests.factories.briefings import make_briefing, make_section
-from tests.factories.briff import make_briff, make_issue, page_item
+from tests.factories.briff import make_issue, page_item
 from tests.factories.library import make_library, make_resource
 from tests.factories.pages import get_site, make_pair
 from tests.factories.telling import make_news, make_news_index
 from tests.factories.world import make_editor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briff():
-    return make_briff()
 
 
 @pytest.fixture

@@ -17,7 +17,14 @@ from home.search.reading import get_body
 from resources.models import ActIndexPage, Theme
 from tests.factories.accounts import audience, make_member, today
 from tests.factories.acts import make_act
-from tests.factories.briff import make_briff, make_issue, make_sections, page_item, words_item
+from tests.factories.briff import (
+    get_paper,
+    make_issue,
+    make_sections,
+    page_item,
+    words_item,
+)
+from tests.factories.files import read_pdf
 from tests.factories.halves import make_information
 from tests.factories.pages import get_site, make_pair, write_pair
 from tests.factories.telling import make_news, make_news_index
@@ -27,18 +34,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def briff():
-    return make_briff()
-
-
-@pytest.fixture
 def news():
     return make_news(make_news_index(), cy={"summary": "Crynodeb"}, en={"summary": "In short"})
 
 
 def hear(browser, page):
-    """The audiences of which an issue tells somebody: on the page, and by the archive."""
+    """The audiences of which an issue tells somebody: on the page, on paper, by the archive."""
     text = browser.get(page.url).text
+    paper = read_pdf(browser.get(get_paper(page)).content)
     archive = page.get_parent().url
     themes = {
         code
@@ -48,6 +51,7 @@ def hear(browser, page):
     counted = re.findall(r'value="(\w+)".*?class="num">1<', browser.get(archive).text)
     return (
         {code for code, mark in MARKS.items() if f"{mark} " in text},
+        {code for code, mark in MARKS.items() if f"{mark} " in paper},
         themes,
         {ISSUE_THEMES[theme] for theme in counted if theme in ISSUE_THEMES},
     )
@@ -62,7 +66,7 @@ def test_everybody_is_told_what_is_theirs():
         for page in world.issue
     }
 
-    assert heard == {(who, code): (READS[who] & MARKS.keys(),) * 3 for who, code in heard}
+    assert heard == {(who, code): (READS[who] & MARKS.keys(),) * 4 for who, code in heard}
 
 
 def test_a_section_in_which_there_is_nothing_for_a_reader_is_left_out(client, briff, news):

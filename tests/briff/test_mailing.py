@@ -1,7 +1,6 @@
 """An issue is sent once, by hand, and is paused, taken up, cancelled and sent again by hand."""
 
 from collections import Counter
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -9,47 +8,12 @@ from django.core import mail
 from django.utils import timezone
 
 from briff import mailing as act
-from briff.delivering import Worker
 from briff.models import Delivery, Mailing
 from foundation.pairs.publishing import unpublish_pair
-from tests.factories.accounts import make_staff
-from tests.factories.briff import (
-    make_briff,
-    make_issue,
-    make_subscriber,
-    make_subscribers,
-    words_item,
-)
+from tests.factories.briff import make_subscriber, make_subscribers
+from tests.factories.mailings import begin, get_states, work
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briff():
-    return make_briff()
-
-
-@pytest.fixture
-def issue(briff):
-    return make_issue(briff, ("asb", words_item()))
-
-
-@pytest.fixture
-def manager():
-    return make_staff()
-
-
-def begin(issue, manager):
-    return act.begin(issue=issue.en, by=manager, now=timezone.now())
-
-
-def work(times=1, *, later=timedelta(0)):
-    with closing(Worker()) as worker:
-        return [worker.work(now=timezone.now() + later * (number + 1)) for number in range(times)]
-
-
-def get_states():
-    return dict(Delivery.objects.values_list("subscriber__email", "state"))
 
 
 def test_a_mailing_is_paused_taken_up_cancelled_and_tried_again_by_hand(issue, manager):
@@ -64,7 +28,7 @@ def test_a_mailing_is_paused_taken_up_cancelled_and_tried_again_by_hand(issue, m
     Delivery.objects.filter(subscriber__email="reader0@sample.example").update(state="unknown")
     act.cancel(**who)
     cancelled = work()
-    again = act.send_unknown_again(**who)
+    again = act.send_again(**who)
 
     assert (paused, cancelled, again) == ([0], [0], 0)
     assert Counter(get_states().values()) == {"cancelled": 2, "unknown": 1}
@@ -79,11 +43,27 @@ def test_what_nobody_knows_is_sent_again_only_if_somebody_says_so(issue, manager
     work()
     before = len(mail.outbox)
 
-    act.send_unknown_again(mailing=mailing, by=manager, now=timezone.now())
+    act.send_again(mailing=mailing, by=manager, now=timezone.now())
     work(2, later=timedelta(hours=1))
 
     assert (before, len(mail.outbox)) == (0, 1)
     assert Mailing.objects.get().state == Mailing.State.DONE
+
+
+def test_what_is_sent_again_of_a_paused_mailing_waits_with_the_rest(issue, manager):
+    make_subscribers(3)
+    mailing = begin(issue, manager)
+    who = {"mailing": mailing, "by": manager, "now": timezone.now()}
+    Delivery.objects.filter(subscriber__email="reader0@sample.example").update(state="unknown")
+    act.pause(**who)
+
+    again = act.send_again(**who)
+    work(2)
+
+    assert again == 1
+    assert Mailing.objects.get().state == Mailing.State.PAUSED
+    assert set(get_states().values()) == {"waiting"}
+    assert mail.outbox == []
 
 
 def test_of_a_mailing_that_is_over_nothing_is_cancelled_or_sent_again(issue, manager):
@@ -93,7 +73,7 @@ def test_of_a_mailing_that_is_over_nothing_is_cancelled_or_sent_again(issue, man
     who = {"mailing": mailing, "by": manager, "now": timezone.now()}
 
     act.cancel(**who)
-    again = act.send_unknown_again(**who)
+    again = act.send_again(**who)
 
     assert again == 0
     assert Mailing.objects.get().state == Mailing.State.DONE

@@ -54,6 +54,8 @@ def test_a_test_copy_comes_in_both_languages_to_whoever_asks(client, manager, ad
         "Prawf: Y Briff",
         "Test: The Briff",
     ]
+    assert not any("own-link" in f"{each.body}{each.alternatives}" for each in mail.outbox)
+    assert "/cy/briff/tanysgrifio/" in mail.outbox[0].body
     assert "No email can be sent just now." in failed.text
     assert not Mailing.objects.exists()
 
@@ -81,11 +83,13 @@ def test_how_far_it_has_got_is_shown_and_it_is_paused_and_cancelled_there(client
         client.post(address, {"do": do})
         states.append(Mailing.objects.get().state)
     Delivery.objects.update(state="unknown", answer="lost")
+    Mailing.objects.update(why="refused", reason="550 No")
     shown = client.get(address)
 
     assert states == ["paused", "sending", "sending", "cancelled", "cancelled"]
     assert dict(shown.context["counts"])["Not known: the answer was lost"] == 1
     assert "reader@sample.example" in shown.text
+    assert "Too many were refused. 550 No" in shown.text
 
 
 def test_what_nobody_knows_is_sent_again_by_a_button(client, manager, address):

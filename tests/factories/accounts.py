@@ -3,11 +3,20 @@
 from datetime import timedelta
 
 import factory
+from django.contrib.auth.models import Group
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 from guardian.shortcuts import assign_perm
 
-from accounts.models import Application, Audience, Membership, Organisation, Seat, User
+from accounts.models import (
+    Application,
+    Audience,
+    Membership,
+    Organisation,
+    Proposal,
+    Seat,
+    User,
+)
 
 
 def today():
@@ -70,6 +79,16 @@ class SeatFactory(DjangoModelFactory):
     starts_on = factory.LazyFunction(lambda: today() - timedelta(days=20))
 
 
+class ProposalFactory(DjangoModelFactory):
+    class Meta:
+        model = Proposal
+
+    audience = factory.LazyFunction(lambda: audience("prevent-contest"))
+    person = factory.SubFactory(PersonFactory)
+    reason = "She has been cleared."
+    proposed_at = factory.LazyFunction(timezone.now)
+
+
 def make_member(*granted, **seat):
     """A person with a seat in an organisation whose membership runs, granted these audiences."""
     membership = MembershipFactory()
@@ -90,6 +109,13 @@ def make_staff(*granted, **person):
     """A person who works for the Network, granted these audiences."""
     person = PersonFactory(is_staff=True, **person)
     grant(person, *granted)
+    return person
+
+
+def make_manager(**person):
+    """A person who looks after members, for the Network."""
+    person = make_staff(**{"name": "Membership manager", **person})
+    person.groups.add(Group.objects.get(name="Membership manager"))
     return person
 
 

@@ -71,10 +71,15 @@ def file_of(document):
 
 def publish(page, **fields):
     """Publish both halves with these fields changed in one, and shared with the other."""
+    write(page, **fields).publish()
+
+
+def write(page, **fields):
+    """A draft with these fields changed, and shared with the other half."""
     draft = page.get_latest_revision_as_object()
     for name, value in fields.items():
         setattr(draft, name, value)
-    draft.save_revision().publish()
+    return draft.save_revision()
 
 
 def make_new(section, code="iom-cymru", **fields):

@@ -4,7 +4,9 @@ import json
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
+from django.urls import reverse
 from django.utils.timezone import now
+from django.utils.translation import override
 
 from briff.mentioning import note
 from briff.models import BriffIndexPage, IssuePage, Subscriber
@@ -73,6 +75,12 @@ def make_sections(*sections):
 
 def named(kind, value, *, place):
     return {"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, place))}
+
+
+def get_paper(issue):
+    """The address of an issue as a PDF."""
+    with override(issue.language):
+        return reverse("briff_issue_pdf", args=[issue.translation_key])
 
 
 def page_item(pair):

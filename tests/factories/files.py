@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from docx import Document as WordDocument
 from PIL import Image as Picture
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from accounts.access import set_audience
@@ -107,6 +107,13 @@ def make_recording(code="public", *, name="talk.wav", content=None, **fields):
     recording = Media(**{**told, **fields}, file=ContentFile(content or wav(), name))
     recording.save()
     return open_to(recording, code)
+
+
+def read_pdf(content):
+    """What is written on its pages, and what it says of itself: neither can be seen in the file."""
+    pdf = PdfReader(io.BytesIO(content))
+    said = [str(pdf.metadata), *(page.extract_text() for page in pdf.pages)]
+    return " ".join(" ".join(said).split())
 
 
 def pdf_saying(*lines):

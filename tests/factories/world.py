@@ -14,7 +14,13 @@ from accounts.models import User
 from home.models import InformationPage
 from home.search.entries import enter_as_it_is, get_published
 from members_area import responses
-from members_area.models import BriefingIndexPage, BriefingPage, ConsultationPage, MembersHomePage
+from members_area.models import (
+    BriefingIndexPage,
+    BriefingPage,
+    ConsultationPage,
+    MaterialPage,
+    MembersHomePage,
+)
 from resources.models import (
     ActIndexPage,
     EpisodePage,
@@ -26,6 +32,7 @@ from resources.models import (
 from tests.factories.accounts import (
     ApplicationFactory,
     PersonFactory,
+    ProposalFactory,
     audience,
     grant,
     make_lapsed_member,
@@ -45,6 +52,7 @@ from tests.factories.briff import (
 from tests.factories.browsers import Browser
 from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
+from tests.factories.materials import make_materials, ready_words
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork
@@ -109,6 +117,7 @@ class World:
     people: dict[str, Any]
     things: dict[str, Thing]
     consultations: dict[str, Pair]
+    materials: dict[str, Pair]
     redirects: list[Any]
     # Public, and full of what is not.
     hub: Pair
@@ -120,6 +129,7 @@ def make_world():
     home = get_site()
     people = make_people()
     ApplicationFactory()
+    ProposalFactory()
     make_bills()
     members_home = make_members_area(home)
     library = make_pair(
@@ -158,6 +168,11 @@ def make_world():
         for code, mark in MARKS.items()
     }
     make_own_response(consultations[PREVENT], by=people[OWNER])
+    shelf = make_materials(members_home)
+    materials = {
+        code: make_marked_material(things[code], mark=mark, under=shelf)
+        for code, mark in MARKS.items()
+    }
     issue = make_issue_of_all(things)
     make_subscriber()
     for number in get_published():
@@ -171,6 +186,7 @@ def make_world():
         people=people,
         things=things,
         consultations=consultations,
+        materials=materials,
         redirects=redirects,
         hub=make_hub(home, things),
         issue=issue,
@@ -349,6 +365,27 @@ def make_marked_consultation(code, *, mark, under):
         url_cy=f"https://a.example/{mark}",
         url_en=f"https://a.example/{mark}",
         questions=json.dumps([make_question(mark, said, said)]),
+    )
+
+
+def make_marked_material(thing, *, mark, under):
+    """A recording for one audience in the members' library, with all that such a page can have."""
+    said = f"{mark} {SOUGHT}"
+    own = {
+        "transcript": f"00:00.000 --> 00:01.000\n<v {mark} speaker>{said} spoken",
+        "chapters": stream(("chapter", {"start": "0:00", "title": f"{mark} chapter"})),
+    }
+    return make_pair(
+        MaterialPage,
+        under=under,
+        audience=audience(thing.code),
+        cy={**words(f"{mark}-material", "cy"), **own},
+        en={**words(f"{mark}-material", "en"), **own},
+        kind="recording",
+        recording=thing.recording,
+        published_on=today(),
+        files=stream(("file", make_file(mark, thing.document))),
+        ready_words=ready_words((f"{mark} i", said, f"{mark} for", said)),
     )
 
 

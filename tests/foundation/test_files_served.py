@@ -278,6 +278,7 @@ def test_a_picture_says_no_language(client):
             "ŵyl £5.pdf",
             "inline; filename=\"wyl 5.pdf\"; filename*=UTF-8''%C5%B5yl%20%C2%A35.pdf",
         ),
+        ("Prevent/Contest - note.pdf", 'inline; filename="Prevent-Contest - note.pdf"'),
         ('a"b\\c\r\nd.pdf', "inline; filename=\"abcd.pdf\"; filename*=UTF-8''a%22b%5Cc%0D%0Ad.pdf"),
     ],
 )

@@ -7,16 +7,21 @@ from urllib.parse import quote
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
 from guardian.shortcuts import remove_perm
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.views import serve
 
+from accounts import seat_checks
+from accounts.models import MembershipSettings, SeatCheck
 from foundation.models import SitePage
 from home.models import InformationPage
-from tests.factories.accounts import PersonFactory, audience, make_member, today
+from tests.factories.accounts import PersonFactory, audience, grant, make_member, today
 from tests.factories.closed import PREVENT, SECRET, make_manager
 from tests.factories.pages import make_pair
+from tests.factories.search import enter_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +126,7 @@ def test_whoever_is_asked_before_a_page_is_served_is_known():
             "foundation.wagtail_hooks.record_page_open",
             "wagtail.wagtail_hooks.check_request_method",
             "members_area.wagtail_hooks.note_briefing_open",
+            "members_area.wagtail_hooks.note_visit",
         ],
         "on_serve_page": ["wagtail.wagtail_hooks.check_view_restrictions"],
     }
@@ -148,15 +154,56 @@ def be_deactivated(member):
     type(member).objects.filter(pk=member.pk).update(is_active=False)
 
 
-@pytest.mark.parametrize("end", [lapse, leave, lose_the_grant, be_deactivated])
-def test_what_ends_shuts_at_the_next_request(client, closed, end):
-    member = make_member(PREVENT)
+def let_the_organisation_lose_it(member):
+    remove_perm("read_audience", member.seats.get().organisation.group, audience(PREVENT))
+
+
+def be_paused(member):
+    """Nobody answered whether she is still there, and the settings say what follows."""
+    held = MembershipSettings.load()
+    held.pause_days = 30
+    held.save()
+    asked_on = today() - timedelta(days=30)
+    SeatCheck.objects.create(
+        organisation=member.seats.get().organisation, quarter=asked_on, asked_on=asked_on
+    )
+    seat_checks.pause(today=today(), now=timezone.now())
+
+
+def make_member_of_granted():
+    member = make_member()
+    grant(member.seats.get().organisation.group, PREVENT)
+    return member
+
+
+def look_everywhere(client, closed, *, part):
+    """The page, a part of a recording, the search, and a feed, which has nothing for few."""
+    recording = client.get(closed.recording.url, headers={"Range": part})
+    b"".join(recording)  # to the end, so that the file does not stay open
+    found = client.get(reverse("search"), {"q": f"{SECRET}-en"}).context["total"]
+    page = client.get(closed.briefing.en.url).status_code
+    feed = client.get("/en/feeds/news/")
+    return page, recording.status_code, found > 0, SECRET in feed.text
+
+
+@pytest.mark.parametrize(
+    ("make", "end"),
+    [
+        *((lambda: make_member(PREVENT), end) for end in (lapse, leave, lose_the_grant)),
+        *((lambda: make_member(PREVENT), end) for end in (be_deactivated, be_paused)),
+        (make_member_of_granted, let_the_organisation_lose_it),
+    ],
+)
+def test_what_ends_shuts_at_the_next_request(client, closed, make, end):
+    member = make()
+    enter_everything()
     client.force_login(member)
-    before = client.get(closed.briefing.en.url).status_code
+    before = look_everywhere(client, closed, part="bytes=0-3")
 
     end(member)
 
-    assert (before, client.get(closed.briefing.en.url).status_code) == (200, 404)
+    assert before == (200, 206, True, False)
+    assert look_everywhere(client, closed, part="bytes=4-") == (404, 404, False, False)
 
 
 # By some mistake, or past the gate: what is above shuts all the same.

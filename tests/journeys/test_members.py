@@ -28,6 +28,15 @@ CONSULTATION = {
     "cy": f"{HOME['cy']}ymgynghoriadau/adolygiad-achos-arfer-cyson/",
     "en": f"{HOME['en']}consultations/case-review-consistent-practice/",
 }
+MATERIALS = {
+    "cy": f"{HOME['cy']}templedi-a-recordiadau/",
+    "en": f"{HOME['en']}templates-and-recordings/",
+}
+KIT = {"cy": f"{MATERIALS['cy']}nosweithiau-tywyll/", "en": f"{MATERIALS['en']}dark-evenings/"}
+SEMINAR = {
+    "cy": f"{MATERIALS['cy']}darllen-eich-ffigurau-eich-hun/",
+    "en": f"{MATERIALS['en']}reading-your-own-figures/",
+}
 TITLE = {
     "cy": "Prevent a CONTEST: digwyddiadau'r gaeaf",
     "en": "Prevent and CONTEST: winter events",
@@ -147,7 +156,8 @@ def test_every_members_page_is_usable_by_everybody(visit, language, width, dark)
     page = visit(width=width, dark=dark)
     sign_in(page, "prevent@paid.example", language=language)
 
-    for pages in (HOME, BRIEFINGS, FOR_MEMBERS, PREVENT, CONSULTATION):
+    briefings = (BRIEFINGS, FOR_MEMBERS, PREVENT)
+    for pages in (HOME, *briefings, CONSULTATION, MATERIALS, KIT, SEMINAR):
         assert page.goto(pages[language]).status == 200
         assert violations(page) == [], pages[language]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), pages[language]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from pypdf import PdfReader
 
 from foundation.models import Document
-from members_area.models import BriefingPage
+from members_area.models import Announcement, BriefingPage
 from tests.factories.accounts import make_member
 from tests.factories.briefings import changes, file_of, make_briefing, make_section, publish
 from tests.factories.files import make_document, pdf_saying
@@ -57,6 +57,23 @@ def test_a_version_that_has_been_out_stays(section, wrong):
         publish(pair.en, changes="[]" if wrong == "[]" else other)
 
     assert [page.version for page in pair.refresh()] == [2, 2]
+
+
+def test_no_number_is_given_again_once_it_has_been_out(section):
+    pair = make_briefing(section)
+    publish(pair.en, changes=changes("fix"))
+    other = changes("other").replace(pair.refresh().en.changes[0].id, "0" * 8)
+    pair.en.unpublish()
+
+    for wrong in ("[]", other):
+        with pytest.raises(ValidationError, match="stay"):
+            publish(pair.en, changes=wrong)
+
+    Announcement.objects.update(change="")
+    with pytest.raises(ValidationError, match="stay"):
+        publish(pair.en, changes="[]")
+    publish(pair.en, changes=changes("mended", "more"))
+    assert [page.version for page in pair.refresh()] == [3, 3]
 
 
 def test_the_words_of_a_version_may_be_mended_and_others_added(section):

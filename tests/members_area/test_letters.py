@@ -31,7 +31,7 @@ from tests.factories.briefings import (
     make_section,
     publish,
 )
-from tests.factories.post import SlowPost, open_postbox
+from tests.mail_backends import SlowPost
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ CODE = "iom-cymru"
 
 @pytest.fixture
 def postbox(settings):
-    with open_postbox(settings) as box:
+    with smtp.in_use(settings) as box:
         yield box
 
 
@@ -132,30 +132,6 @@ def test_nobody_is_written_to_twice_of_one_version_and_once_of_the_next(section)
     assert (first, again, then) == ([member.email], [member.email], [member.email] * 2)
 
 
-def test_what_could_not_be_sent_is_tried_again_and_not_for_ever(postbox, section, caplog, capsys):
-    make_new(section)
-    make_member(CODE)
-    postbox.is_shut = True
-    for _ in range(2):
-        call_command("send_letters")
-    postbox.is_shut = False
-    for _ in range(2):
-        call_command("send_letters")
-
-    told = capsys.readouterr().out.splitlines()
-    assert told == ["Sent: 0. Failed: 1."] * 2 + ["Sent: 1. Failed: 0.", "Sent: 0. Failed: 0."]
-    assert len(postbox.letters) == 1
-    assert BriefingLetter.objects.get().state == BriefingLetter.State.SENT
-    assert "could not be sent" in caplog.text
-
-    make_new(section, "members")
-    postbox.is_shut = True
-    for _ in range(7):
-        call_command("send_letters")
-    assert BriefingLetter.objects.get(announcement=Announcement.objects.last()).tries == 5
-    assert Announcement.objects.filter(finished_at=None).count() == 0
-
-
 @pytest.mark.parametrize("wrong", ["drop after data", "drop after data, taken"])
 def test_a_letter_of_which_nobody_knows_whether_it_went_is_not_sent_again(
     section, settings, capsys, caplog, wrong
@@ -227,29 +203,12 @@ def test_whoever_is_next_is_asked_after_anew_and_written_to_once(
 ):
     page = make_new(section).en
     first, second = make_member(CODE), make_member(CODE)
-    settings.EMAIL_BACKEND = "tests.factories.post.SlowPost"
+    settings.EMAIL_BACKEND = "tests.mail_backends.SlowPost"
     SlowPost.meanwhile = partial(happens, page, second)
 
     told = send()
 
     assert told == [first.email, second.email][: 1 + is_told]
-
-
-@pytest.mark.parametrize("how", [*ENDS, "unpublished", "section", "changed"])
-def test_nothing_is_told_of_what_is_over_before_it_is_sent(section, how):
-    page = make_new(section).en
-    make_member(CODE)
-    if how == "unpublished":
-        page.unpublish()
-    elif how == "section":
-        page.get_parent().unpublish()
-    elif how == "changed":
-        Announcement.objects.update(version=9)
-    else:
-        publish(page, **ENDS[how]())
-
-    assert send() == []
-    assert not Announcement.objects.filter(finished_at=None).exists()
 
 
 def test_what_is_rolled_back_is_told_to_nobody(section):

@@ -112,6 +112,19 @@ def test_a_form_that_does_not_say_what_it_saw_changes_nothing(desk):
     assert answer(1).text == "Answer 1"
 
 
+def test_whoever_was_signed_out_while_writing_is_given_it_back(desk, client):
+    client.logout()
+
+    refused = desk.write(1, "An hour's <work>.")
+    of_nothing = desk.post("answer", key_of(99), text="An hour's <work>.", version=1)
+
+    assert (refused.status_code, of_nothing.status_code) == (403, 403)
+    assert "An hour&#x27;s &lt;work&gt;.</textarea>" in refused.text
+    assert f"?next={desk.address('answer', key_of(1))}" in refused.text
+    assert refused.text.replace(str(key_of(1)), "") == of_nothing.text.replace(str(key_of(99)), "")
+    assert answer(1).text == "Answer 1"
+
+
 def test_an_answer_that_is_too_long_is_kept_in_the_form(desk):
     text = "a" * 10_001
 

@@ -41,6 +41,8 @@ def test_word_has_headings_a_language_and_whose_it_is():
         ("Normal", "Tri & <pedwar>"),
         ("Heading 2", "Cwestiwn 2: Pam?"),
     ]
+    sheet = document.sections[0]
+    assert (round(sheet.page_width.cm, 1), round(sheet.page_height.cm, 1)) == (21.0, 29.7)
     assert document.core_properties.author == "Cyngor Ŷ & Z"
     assert document.core_properties.language == "cy-GB"
     assert 'w:lang w:val="cy-GB"' in document.styles.element.xml

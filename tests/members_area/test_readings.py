@@ -83,7 +83,7 @@ def test_a_reader_says_once_that_she_has_read_a_version(client, section, languag
     member = make_member(CODE)
     client.force_login(member)
     home = section.in_language(language).get_parent().url
-    asked = {"cy": "Dweud eich bod wedi darllen", "en": "Say that you have read"}[language]
+    asked = {"cy": "a dywedwch eich bod", "en": "say that you have read it."}[language]
     assert asked in read(client, home)
 
     responses = [say_read(client, page, version=1, language=language) for _ in range(2)]
@@ -103,7 +103,7 @@ def test_a_new_version_asks_again(client, section):
     publish(page, changes=changes("fix"))
     home = section.en.get_parent().url
 
-    assert "Say that you have read" in read(client, home)
+    assert "Read version 2, and say that you have read it." in read(client, home)
     assert "I have read this version" in read(client, page.url)
 
 

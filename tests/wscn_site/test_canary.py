@@ -17,6 +17,7 @@ from django.core import mail
 from django.utils.html import escape
 
 from foundation.models import SitePage
+from tests.factories.files import read_pdf
 from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF, sit_down
 from tests.wscn_site.addresses import PLACE, fill, get_places, get_routes
 from tests.wscn_site.values import add_numbers, get_shut, get_values
@@ -122,7 +123,8 @@ def ask_for(things):
 def listen(response, address):
     """All that is said in an answer, but for what the question said itself."""
     body = b"".join(response) if response.streaming else response.content
-    said = body.decode("utf-8", "replace") + str(response.headers) + str(response.cookies)
+    said = read_pdf(body) if body.startswith(b"%PDF") else ""
+    said += body.decode("utf-8", "replace") + str(response.headers) + str(response.cookies)
     if not any(mark in address for mark in MARKS.values()):
         return said
     path = address.partition("?")[0]

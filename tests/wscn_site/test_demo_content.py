@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from members_area.models import MaterialPage
 from resources.models import ResourcePage
 from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.acts import ACTS
@@ -19,6 +20,7 @@ from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.makers.pdf import make_pdf
 from wscn_site.demo.makers.pictures import DRAWINGS, draw, draw_square
 from wscn_site.demo.makers.word import make_docx
+from wscn_site.demo.materials import MATERIALS
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS, SAMPLE
 from wscn_site.demo.organisations import DIRECTORY, LAPSED, PAID, SAMPLES
@@ -33,7 +35,7 @@ from wscn_site.demo.words import LANGUAGES, Both, Paragraph, Points, Table
 
 FILES = [
     pytest.param(file, language, id=f"{file.name.en}-{language}")
-    for thing in (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *SURVEYS)
+    for thing in (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *SURVEYS, *MATERIALS)
     for file in thing.files
     for language in file.languages
 ]
@@ -64,6 +66,7 @@ EVERYTHING = list(
             ABOUT,
             BRIEFINGS,
             CONSULTATIONS,
+            MATERIALS,
             PODCAST,
             NETWORKS,
             NEWS,
@@ -95,6 +98,7 @@ def test_there_is_as_much_as_was_promised():
         "prevent-contest",
     }
     assert len(CONSULTATIONS) == len(SURVEYS) == 2
+    assert {one.kind for one in MATERIALS} == set(MaterialPage.Kind.values)
     assert len(NETWORKS) == 7
     assert len(NEWS) >= 6
     assert [
@@ -156,7 +160,7 @@ def test_what_is_invented_says_that_it_is_a_sample():
     studies = [one for one in RESOURCES if one.kind in {"case_study", "funding"}]
     items = [one for one in NEWS if SAMPLE in one.body]
     told = (*PODCAST.episodes, *SURVEYS, *items)
-    invented = (*BRIEFINGS, *CONSULTATIONS, *told, *studies)
+    invented = (*BRIEFINGS, *CONSULTATIONS, *MATERIALS, *told, *studies)
 
     assert [one.title.en for one in invented if "(sample)" not in one.title.en] == []
     assert [one.title.cy for one in invented if "(sampl)" not in one.title.cy] == []
@@ -170,7 +174,7 @@ def test_what_is_invented_says_that_it_is_a_sample():
 
 def test_lines_fit_their_fields():
     told = (*PODCAST.episodes, *NETWORKS, *NEWS, *SURVEYS)
-    listed = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *told)
+    listed = (*RESOURCES, *BRIEFINGS, *CONSULTATIONS, *MATERIALS, *told)
     titles = [one.title for one in listed]
     summaries = [one.summary for one in (*THEMES, *TOPICS, *listed, *ABOUT, PODCAST)]
     abouts = [part.about for part in EVERYTHING if isinstance(part, HelpLine)]

@@ -14,6 +14,8 @@ from members_area.models import (
     BriefingPage,
     ConsultationIndexPage,
     ConsultationPage,
+    MaterialIndexPage,
+    MaterialPage,
     MembersHomePage,
 )
 from resources.models import (
@@ -55,9 +57,12 @@ LISTS = {
     "issue": {"section", "issue", "briefing", "news"},
     "networks": {"section", "network"},
     "surveys": {"section", "survey", "ODT"},
-    "members' home": {"corner", "briefing", "consultation"},
+    "members' home": {"corner", "briefing", "consultation", "material", "seminar"},
     "briefings": {"corner", "briefing"},
     "consultations": {"corner", "consultation"},
+    "materials": {"corner", "material", "ODT", "seminar", "MP3"},
+    "material": {"corner", "ODT", "file"},
+    "seminar": {"corner", "MP3"},
 }
 NOTHING = {name: set() for name in LISTS}
 OTHERS = {
@@ -109,7 +114,15 @@ def pages():
         "members' home": members,
         "briefings": make_open(BriefingIndexPage, "Briefings", under=members),
         "consultations": make_open(ConsultationIndexPage, "Consultations", under=members),
+        "materials": make_open(MaterialIndexPage, "Materials", under=members),
     }
+    shelf, filed = found["materials"], {"published_on": today(), "themes": [theme]}
+    said = {"kind": "recording", **filed, **heard}
+    given = {"kind": "template", **filed, "files": files}
+    found["material"] = make_open(MaterialPage, "Template", under=shelf, **given)
+    found["seminar"] = make_open(MaterialPage, "Seminar", under=shelf, **said)
+    make_closed(MaterialPage, "material", under=shelf, **given)
+    make_closed(MaterialPage, "seminar", under=shelf, **said)
     closed = [
         make_closed(NewsPage, "news", under=found["news"], published_on=today(), themes=[theme]),
         make_closed(BriefingPage, "briefing", under=found["briefings"], briefed_on=today()),

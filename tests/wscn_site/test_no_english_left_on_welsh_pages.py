@@ -1,7 +1,7 @@
 """Somebody who chose Welsh reads Welsh: on every page, in every form, in each of its states."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
-from accounts.models import Audience
+from accounts.models import Audience, SeatCheck
 from briff.models import BriffIndexPage, IssuePage
 from foundation.models import SitePage
 from home.models import (
@@ -30,7 +30,11 @@ from members_area.models import (
     BriefingPage,
     ConsultationIndexPage,
     ConsultationPage,
+    MaterialIndexPage,
+    MaterialPage,
     MembersHomePage,
+    Place,
+    Visit,
 )
 from resources.models import (
     Act,
@@ -48,11 +52,20 @@ from resources.models import (
     ThemePage,
 )
 from tests.english import find_english_in_page
-from tests.factories.accounts import OrganisationFactory, make_member
+from tests.factories.accounts import (
+    MembershipFactory,
+    OrganisationFactory,
+    SeatFactory,
+    grant,
+    make_member,
+    today,
+)
 from tests.factories.acts import make_act
+from tests.factories.billing import make_invoice
 from tests.factories.briff import make_briff, make_issue, words_item
 from tests.factories.consultations import make_questions
 from tests.factories.files import make_document
+from tests.factories.materials import make_material, make_materials, make_seminar, ready_words
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_episode, make_people, make_show, make_sound
@@ -278,8 +291,21 @@ def briff_pages(telling_pages):
 
 
 @pytest.fixture
-def members_pages(members_home, briefing, consultation):
+def materials(members_home, theme, body, files):
+    """One of each kind, with all that it can have. The last is a recording."""
+    index = make_materials(members_home)
+    told = {"cy": {"body": body}, "files": files, "readerships": Readership.objects.all()}
+    make_material(index, "template", theme, **told)
+    ready = ready_words(("Neges fer", "Clowch y drws.", "A message", "Lock the door."))
+    kit = make_material(index, "campaign", theme, ready_words=ready, **told)
+    return kit, make_seminar(index, theme)
+
+
+@pytest.fixture
+def members_pages(members_home, briefing, consultation, materials):
     return {
+        MaterialIndexPage: materials[1].cy.get_parent(),
+        MaterialPage: materials[1].cy,
         MembersHomePage: members_home.cy,
         BriefingIndexPage: briefing.cy.get_parent(),
         BriefingPage: briefing.cy,
@@ -310,6 +336,44 @@ def test_a_page_of_each_type_is_in_welsh(
 def test_the_public_pages_are_in_welsh_for_somebody_who_has_not_signed_in(theme_page, home, client):
     assert find_english_in_page(read(client, home.cy.get_url())) == []
     assert find_english_in_page(read(client, theme_page.cy.get_url())) == []
+
+
+def test_the_members_home_is_in_welsh_on_the_first_day_and_on_later_ones(
+    members_home, briefing, consultation, materials, client
+):
+    membership = MembershipFactory(seat_limit=9)
+    seats = [SeatFactory(organisation=membership.organisation, role="lead") for _ in range(2)]
+    lead = seats[0].person
+    grant(lead, "prevent-contest")
+    BriefingPage.objects.update(must_acknowledge=True)
+    SeatCheck.objects.create(
+        organisation=membership.organisation, quarter=date(2026, 10, 1), asked_on=today()
+    )
+    make_invoice(membership=membership)
+    client.force_login(lead)
+    visits, url = Visit.objects.filter(person=lead), members_home.cy.get_url()
+
+    first = read(client, url)
+    visits.update(seen_at=timezone.now() - timedelta(days=2))
+    later = read(client, url)
+    visits.update(seen_at=timezone.now() - timedelta(days=1), before_at=None)
+    ago = timezone.now() - timedelta(days=9)
+    SitePage.objects.update(first_published_at=ago, last_published_at=ago)
+    quiet = read(client, url)
+
+    assert [find_english_in_page(page) for page in (first, later, quiet)] == [[]] * 3
+
+
+def test_a_kit_and_a_recording_that_was_left_are_in_welsh(materials, client):
+    kit, seminar = materials
+    member = make_member()
+    left = {"seconds": 12, "kept_at": timezone.now()}
+    Place.objects.create(person=member, recording=seminar.cy.recording, **left)
+    client.force_login(member)
+
+    addresses = [kit.cy.get_url(), seminar.cy.get_url(), f"{seminar.cy.get_url()}?start=0"]
+
+    assert [find_english_in_page(read(client, address)) for address in addresses] == [[]] * 3
 
 
 def test_a_call_is_in_welsh_whether_it_is_open_or_closed_or_never_closes(library, client):

@@ -19,7 +19,7 @@ RIGHT = {
     "SECRET_KEY": "a" * 60,
     "AUDIT_KEY": "b" * 60,
     "ALLOWED_HOSTS": "www.network.example",
-    "BASE_URL": "https://www.network.example",
+    "BASE_URL": "https://www.network.example/",
     "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none",
     "EMAIL_URL": "smtp+tls://127.0.0.1:25",
 }
@@ -83,6 +83,10 @@ def test_every_cookie_belongs_to_this_host_and_travels_safely(production):
     assert production["SESSION_COOKIE_HTTPONLY"] is True
     assert production["CSRF_COOKIE_HTTPONLY"] is True
     assert not {"SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_DOMAIN"} & production.keys()
+
+
+def test_addresses_are_put_together_with_one_slash_however_the_host_is_given(production):
+    assert production["WAGTAILADMIN_BASE_URL"] == "https://www.network.example"
 
 
 def test_browsers_come_back_safely_for_a_year(production):

@@ -15,9 +15,9 @@ from accounts.models import Organisation, User
 from briff.models import IssuePage
 from foundation.models import Document, Image, Media, SitePage
 from home.models import HomePage, NetworkPage, NewsPage, SurveyPage
-from members_area.models import BriefingPage, ConsultationPage
+from members_area.models import BriefingPage, ConsultationPage, MaterialPage
 from resources.models import EpisodePage, PartnershipPage, ResourcePage, ThemePage
-from resources.models.episodes import attach_sounds
+from resources.models.heard import attach_sounds
 from tests import databases
 from tests.demonstration import count_everything, get_storages
 from tests.factories.browsers import Browser
@@ -26,6 +26,7 @@ from wscn_site.demo.acts import ACTS
 from wscn_site.demo.billing import BILLS
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.briff import ISSUES
+from wscn_site.demo.materials import MATERIALS
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
@@ -102,6 +103,7 @@ def test_everything_promised_is_there_in_both_languages():
         EpisodePage: len(PODCAST.episodes),
         BriefingPage: len(BRIEFINGS),
         ConsultationPage: 2,
+        MaterialPage: len(MATERIALS),
         NetworkPage: 7,
         NewsPage: len(NEWS),
         SurveyPage: 2,
@@ -154,15 +156,19 @@ def test_every_file_opens_and_is_for_the_readers_of_its_page():
     assert {image.audience.code for image in Image.objects.all()} == audiences
 
 
-def test_every_episode_is_as_long_as_its_transcript_says():
+def test_every_recording_is_as_long_as_its_transcript_says():
     episodes = list(EpisodePage.objects.select_related("locale"))
+    seminars = list(MaterialPage.objects.filter(kind="recording").select_related("locale"))
+    member = User.objects.get(email="member@paid.example")
 
     attach_sounds(episodes, reader=Reader.anonymous(today=timezone.localdate()))
+    attach_sounds(seminars, reader=Reader(member, today=timezone.localdate()))
 
-    for episode in episodes:
-        assert episode.get_cues()[-1].end == pytest.approx(episode.sound.seconds, abs=0.2)
-    assert {len(episode.sounds) for episode in episodes} == {1, 2}
-    assert {recording.audience.code for recording in Media.objects.all()} == {"public"}
+    for page in (*episodes, *seminars):
+        assert page.get_cues()[-1].end == pytest.approx(page.sound.seconds, abs=0.2)
+    assert {len(page.sounds) for page in episodes} == {1, 2}
+    assert {len(page.sounds) for page in seminars} == {1}
+    assert {file.audience.code for file in Media.objects.all()} == {"public", "members"}
 
 
 OPENS = [

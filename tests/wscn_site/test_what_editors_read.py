@@ -16,6 +16,7 @@ UNSEEN = {
     "AuditHead",
     "Counter",
     "DocumentText",
+    "MaterialFile",
     "Rendition",
     "ResourceFile",
     "SearchEntry",

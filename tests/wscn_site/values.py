@@ -34,6 +34,7 @@ NUMBERED = {
     "cms/organisation/": accounts.Organisation,
     r"cms/pages/^(?P<pk>\d+)/": "page_id",
     "cms/payment/": accounts.Payment,
+    "cms/proposal/": accounts.Proposal,
     "cms/readerships/": Readership,
     "cms/seat/": accounts.Seat,
     "cms/settings/": accounts.MembershipSettings,
@@ -111,12 +112,14 @@ def get_values(world, who):
         "document_id": [thing.document.pk for thing in things],
         "episode_key": [each.episode.en.translation_key for each in world.things.values()],
         "image_id": [thing.image.pk for thing in things],
+        "issue_key": [world.issue.en.translation_key],
         "media_id": [thing.recording.pk for thing in things],
         "number": [1],
         "organisation_id": [accounts.Organisation.objects.first().pk],
         "pair": [each.pair.en.translation_key for each in world.things.values()],
         "podcast_key": [world.podcast.en.translation_key],
         "question_key": [answer.question_key],
+        "recording_key": [each.en.translation_key for each in world.materials.values()],
         "redirect_id": [
             redirect.pk for redirect in world.redirects if shut.code in redirect.old_path
         ],

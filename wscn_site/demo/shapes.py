@@ -228,8 +228,22 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Episode:
-    """An episode of the podcast, with its own recording for each language or one for both."""
+class Heard:
+    """What is said in a recording, of which there is one for each language or one for both."""
+
+    recordings: tuple[Recording, ...] = ()
+    transcript: tuple[Said, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def get_seconds(self, language: Language) -> float:
+        """How long the recording is that the page in this language plays."""
+        own = [one.seconds for one in self.recordings if one.language == language]
+        return [*own, self.recordings[0].seconds][0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Episode(Heard):
+    """An episode of the podcast."""
 
     slug: Both
     title: Both
@@ -238,15 +252,31 @@ class Episode:
     themes: tuple[str, ...]
     summary: Both
     body: Story
-    recordings: tuple[Recording, ...]
     people: tuple[tuple[str, str], ...]
-    transcript: tuple[Said, ...]
-    parts: tuple[Part, ...]
 
-    def get_seconds(self, language: Language) -> float:
-        """How long the recording is that the page in this language plays."""
-        own = [one.seconds for one in self.recordings if one.language == language]
-        return [*own, self.recordings[0].seconds][0]
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """A text that can be used as it is, and what it is for."""
+
+    title: Both
+    text: Both
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material(Heard):
+    """Something in the members' library."""
+
+    slug: Both
+    title: Both
+    kind: Literal["template", "campaign", "recording"]
+    published_on: date
+    themes: tuple[str, ...]
+    readerships: tuple[str, ...]
+    summary: Both
+    body: Story
+    files: tuple[DemoFile, ...] = ()
+    ready: tuple[Ready, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,6 +150,8 @@ PASSWORD_RESET_TIMEOUT = 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 MEMBERSHIP_URL = "membership"
+# Where whoever grants asks why somebody can see something.
+WHY_URL = "why"
 CSRF_FAILURE_VIEW = "accounts.signin.views.refuse_stale_form"
 
 # Signing in: by e-mail address, and nobody makes an account for themselves.
@@ -184,6 +186,9 @@ ACCOUNT_RATE_LIMITS = {
     # Asking for the Briff, and the letters that an address is sent because of it.
     "briff_ask": "30/h/ip",
     "briff_letter": "3/h/key",
+    # A copy of all that is kept about somebody.
+    "own_data": "5/d/user",
+    "briff_data": "5/d/key",
 }
 
 # The second step: an app or a passkey, and recovery codes. Asked of whoever has one, at the door;
@@ -265,7 +270,8 @@ WAGTAILMEDIA = {
 
 # Wagtail
 WAGTAIL_SITE_NAME = _("Wales Safer Communities Network")
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
+# Paths are put behind it, which begin with a slash.
+WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000").rstrip("/")
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -322,6 +328,10 @@ DEFAULT_FROM_EMAIL = env.str(
 MAIL_FOLDER = VAR_DIR / "mail"
 # In seconds: a server that does not answer is not waited for.
 EMAIL_TIMEOUT = 30
+# A provider that tells of returned mail by calling us, as django-anymail calls it, such as
+# "postmark"; and django-anymail's own settings, as JSON, with the secret by which it is known.
+MAIL_PROVIDER = env.str("MAIL_PROVIDER", default="")
+ANYMAIL = env.json("ANYMAIL", default={})
 # The Briff: no more mails a minute than this, by all workers together.
 BRIFF_PER_MINUTE = env.int("BRIFF_PER_MINUTE", default=600)
 # How long a worker has for a batch before others take it for gone, and how long to wait before

@@ -11,7 +11,7 @@ DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
 AUDIT_KEY = env.str("AUDIT_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL")
+WAGTAILADMIN_BASE_URL = env.str("BASE_URL").rstrip("/")
 DATABASES = {"default": env.db_url("DATABASE_URL")}
 # To make a connection costs more than most pages: each process keeps some, and lends them to its
 # threads. One that has died in the meantime is not lent.

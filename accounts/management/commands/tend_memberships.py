@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from accounts import post, renewals, seat_checks
+from accounts import post, proposals, renewals, seat_checks
 
 
 class Command(BaseCommand):
@@ -22,6 +22,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Lapsed: {renewals.lapse(today=today, now=now)}")
         self.stdout.write(f"Asked who is still there: {seat_checks.ask(today=today, now=now)}")
         self.stdout.write(f"Seats paused: {seat_checks.pause(today=today, now=now)}")
+        self.stdout.write(f"Proposed grants that lapsed: {proposals.lapse(now=now)}")
         sent, failed = post.send_waiting(now=now)
         self.stdout.write(f"Letters that had waited: {sent} sent")
         if failed:

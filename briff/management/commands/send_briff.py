@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from briff.delivering import Worker, get_next
-from briff.subscribing import forget_unconfirmed
+from briff.subscribing import tidy
 
 # What is due in so many seconds is waited for.
 SOON = 15
@@ -35,16 +35,14 @@ class Command(BaseCommand):
             signal.signal(signal.SIGINT, self.stop)
         with closing(Worker()) as worker:
             sent = self._work(worker, stay=stay, pause=pause, process=process)
-        self.stdout.write(
-            f"Taken in hand: {sent}. Never confirmed, and forgotten: {self.forgotten}."
-        )
+        self.stdout.write(f"Taken in hand: {sent}. Subscribers forgotten: {self.forgotten}.")
 
     def _work(self, worker: Worker, *, stay: bool, pause: float, process: int | None) -> int:
         sent, tidy_at = 0, timezone.now()
         while not self.is_told_to_stop and is_there(process):
             now = timezone.now()
             if now >= tidy_at:
-                self.forgotten += forget_unconfirmed(now=now)
+                self.forgotten += tidy(now=now)
                 tidy_at = now + TIDY_EVERY
             taken = worker.work(now=now)
             sent += taken

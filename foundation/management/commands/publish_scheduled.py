@@ -11,6 +11,8 @@ from django.utils import timezone
 from wagtail.management.commands.publish_scheduled import Command as PublishScheduled
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from foundation.gate import GateRefused
+from foundation.openings import get_due, open_now
 from foundation.pairs.errors import PairError
 from foundation.pairs.routes import SCHEDULED
 
@@ -23,7 +25,10 @@ class Command(PublishScheduled):
     Here each pair stands or falls by itself. What was refused is said, and tried again next time.
     """
 
-    help = "Publish what has come to its time, in both languages, and take off what has expired."
+    help = (
+        "Publish what has come to its time, in both languages, take off what has expired, and open"
+        " to everybody what was for members first."
+    )
 
     def handle(self, *, dryrun: bool, **options: Any) -> None:
         if dryrun:
@@ -32,7 +37,7 @@ class Command(PublishScheduled):
         now = timezone.now()
         refused = [
             f"{thing}: {reason}"
-            for thing, do in (*_get_expired(now), *_get_due(now))
+            for thing, do in (*_get_expired(now), *_get_due(now), *_get_openings(now))
             for reason in _attempt(do)
         ]
         if refused:
@@ -56,10 +61,15 @@ def _get_due(now: datetime) -> Iterator[Work]:
         yield _name(revision.content_object), partial(revision.publish, log_action=SCHEDULED)
 
 
-def _attempt(do: Callable[[], None]) -> list[PairError]:
+def _get_openings(now: datetime) -> Iterator[Work]:
+    for opening, page in get_due(now=now):
+        yield f"Pair {opening.pair}", partial(open_now, opening=opening, page=page, now=now)
+
+
+def _attempt(do: Callable[[], None]) -> list[Exception]:
     try:
         do()
-    except PairError as refused:
+    except (PairError, GateRefused) as refused:
         return [refused]
     return []
 

@@ -126,3 +126,11 @@ CONSULTATIONS_SECTION = Section(
         en="Consultations on community safety, with a draft response to adapt and to send in your own organisation's name.",
     ),
 )
+MATERIALS_SECTION = Section(
+    slug=Both(cy="templedi-a-recordiadau", en="templates-and-recordings"),
+    title=Both(cy="Templedi a recordiadau", en="Templates and recordings"),
+    summary=Both(
+        cy="Templedi i'w llenwi, pecynnau ymgyrch i'w hanfon, a recordiadau o seminarau a hyfforddiant i'w clywed neu eu darllen.",
+        en="Templates to fill in, campaign kits to send out, and recorded seminars and training to hear or to read.",
+    ),
+)

@@ -8,7 +8,7 @@ from wscn_site.demo.about import home
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Plan
 from wscn_site.demo.seed.stories import as_stream, get_body
-from wscn_site.demo.shapes import Asked, AudienceCode, DemoFile
+from wscn_site.demo.shapes import Asked, AudienceCode, DemoFile, Ready
 from wscn_site.demo.words import LANGUAGES, Language, Story
 
 
@@ -61,6 +61,21 @@ def fill_questions(questions: tuple[Asked, ...], *, key: str) -> str:
         for number, asked in enumerate(questions, start=1)
     ]
     return as_stream(blocks, key=f"{key}/questions")
+
+
+def fill_ready_words(texts: tuple[Ready, ...], *, key: str) -> str:
+    """Words that are ready to use as the page keeps them."""
+    blocks = [
+        {
+            "type": "words",
+            "value": {
+                **{f"title_{code}": ready.title.said(code) for code in LANGUAGES},
+                **{f"text_{code}": ready.text.said(code) for code in LANGUAGES},
+            },
+        }
+        for ready in texts
+    ]
+    return as_stream(blocks, key=f"{key}/ready-words")
 
 
 def get_themes(keys: tuple[str, ...]) -> list[Any]:

@@ -10,6 +10,8 @@ from members_area.models import (
     BriefingPage,
     ConsultationIndexPage,
     ConsultationPage,
+    MaterialIndexPage,
+    MaterialPage,
     MembersHomePage,
 )
 from resources.models import (
@@ -28,6 +30,7 @@ from resources.models import (
 from wscn_site.demo.about import ABOUT, home
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.consultations import CONSULTATIONS
+from wscn_site.demo.materials import MATERIALS
 from wscn_site.demo.partnerships import AREAS, PROBATION, Area
 from wscn_site.demo.podcast import PODCAST
 from wscn_site.demo.resources import RESOURCES
@@ -37,6 +40,7 @@ from wscn_site.demo.seed.filling import (
     fill_body,
     fill_files,
     fill_questions,
+    fill_ready_words,
     get_themes,
     plan_section,
 )
@@ -50,6 +54,7 @@ from wscn_site.demo.shapes import (
     Episode,
     HelpLine,
     Information,
+    Material,
     Podcast,
     Resource,
     Theme,
@@ -111,6 +116,14 @@ def get_outline() -> Iterator[Plan]:
         is_in_menu=True,
     )
     yield from (_consultation(one) for one in CONSULTATIONS)
+    yield plan_section(
+        "materials",
+        model=MaterialIndexPage,
+        section=home.MATERIALS_SECTION,
+        under="members",
+        is_in_menu=True,
+    )
+    yield from (_material(one) for one in sorted(MATERIALS, key=lambda one: one.published_on))
     yield from get_issues()
 
 
@@ -308,6 +321,39 @@ def _consultation(consultation: Consultation) -> Plan:
             "url_en": consultation.url.en,
             "questions": fill_questions(consultation.questions, key=key),
             "files": fill_files(consultation.files, key=key, shelf=shelf),
+        },
+    )
+
+
+def _material(material: Material) -> Plan:
+    key = f"materials/{material.slug.en}"
+
+    def shared(shelf: Shelf) -> Fields:
+        recordings = shelf.get_recordings(material.recordings, title=material.title)
+        return {
+            "kind": material.kind,
+            "published_on": material.published_on,
+            "files": fill_files(material.files, key=key, shelf=shelf),
+            "ready_words": fill_ready_words(material.ready, key=key),
+            "recording_id": next(iter(recordings), None),
+        }
+
+    return Plan(
+        key=key,
+        under="materials",
+        model=MaterialPage,
+        slug=material.slug,
+        title=material.title,
+        summary=material.summary,
+        words=lambda language, shelf: {
+            "body": fill_body(material.body, key=key, language=language, shelf=shelf),
+            "chapters": get_parts(material.parts, key=f"{key}/parts", language=language),
+            "transcript": get_transcript(material, language=language),
+        },
+        shared=shared,
+        related={
+            "themes": partial(get_themes, material.themes),
+            "readerships": partial(_get_readerships, material.readerships),
         },
     )
 

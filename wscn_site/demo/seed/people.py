@@ -93,6 +93,7 @@ def welcome(person: DemoPerson, *, today: date, now: datetime) -> None:
         now=now,
     )
     user.set_password(PASSWORD)
+    user.save(update_fields=["password"])
     user.is_staff = bool(person.staff_role)
     user.is_superuser = person.staff_role == "superuser"
     people.keep(

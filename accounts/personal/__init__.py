@@ -1,0 +1,1 @@
+"""What is kept about people: one list, for the page, the export, erasing and retention."""

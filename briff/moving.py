@@ -1,0 +1,18 @@
+"""Whose account has another address has the Briff there, too."""
+
+from datetime import datetime
+from typing import Any
+
+from accounts.models import User
+from accounts.signals import address_proved
+from briff import subscribing
+
+
+def join() -> None:
+    """Listen. To do so again changes nothing."""
+    address_proved.connect(follow)
+
+
+def follow(*, person: User, before: str, now: datetime, **told: Any) -> None:
+    """Move their subscription, if they have one."""
+    subscribing.move(before=before, after=person.email, now=now)

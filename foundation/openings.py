@@ -1,0 +1,115 @@
+"""Members first: a page that is for members until a moment, and for everybody from then on.
+
+A plan is no part of the gate. The page is for members until ``publish_scheduled`` has set its
+audience, in both languages in one act; where that has not run, it stays shut.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, ReferenceIndex
+
+from accounts import audit
+from accounts.access import set_audience
+from accounts.gated import Gated
+from accounts.models import Audience, User
+from foundation.gate import GateRefused, get_page_above, set_page_audience
+from foundation.models import Opening, SitePage
+from foundation.pairs.files import files_in
+
+NOT_FOR_MEMBERS = _(
+    "Only what is for all members can open to everybody by itself. Nothing was changed."
+)
+PAST = _("That moment has passed. To open the page now, choose who can read it.")
+ABOVE_IS_SHUT = _(
+    "The page above is not for everybody, so this one cannot be either. Nothing was changed."
+)
+
+
+def get_opening(page: SitePage) -> Opening | None:
+    """From when it is for everybody, if somebody has said so."""
+    return Opening.objects.filter(pair=page.translation_key).first()
+
+
+@transaction.atomic
+def plan_opening(*, page: SitePage, opens_at: datetime, by: User | None, now: datetime) -> None:
+    """Say from when a page for members is for everybody. Whoever calls asks whether she may."""
+    _require_members_first(page)
+    if opens_at <= now:
+        raise GateRefused(PAST)
+    Opening.objects.update_or_create(
+        pair=page.translation_key, defaults={"opens_at": opens_at, "set_by": by}
+    )
+    details = {"pair": str(page.translation_key), "opens_at": opens_at.isoformat()}
+    audit.record(verb="opening.planned", by=by, thing=page, now=now, details=details)
+
+
+@transaction.atomic
+def cancel_opening(*, page: SitePage, by: User | None, now: datetime) -> None:
+    """Take back that it opens by itself, if that was said."""
+    found, _ = Opening.objects.filter(pair=page.translation_key).delete()
+    if found:
+        details = {"pair": str(page.translation_key)}
+        audit.record(verb="opening.cancelled", by=by, thing=page, now=now, details=details)
+
+
+def get_due(*, now: datetime) -> Iterator[tuple[Opening, SitePage | None]]:
+    """Each plan whose moment has come, with one half of its pair, if that is still there."""
+    for opening in list(Opening.objects.filter(opens_at__lte=now).order_by("opens_at", "pk")):
+        halves = SitePage.objects.filter(translation_key=opening.pair)
+        yield opening, halves.select_related("audience").order_by("path").first()
+
+
+@transaction.atomic
+def open_now(*, opening: Opening, page: SitePage | None, now: datetime) -> None:
+    """Open the pair and its own files to everybody; GateRefused where it may not be, and why.
+
+    A plan for a page that is gone, or that somebody has made public since, is over.
+    """
+    public = Audience.objects.get(access=Audience.Access.PUBLIC)
+    if page is not None and page.audience != public:
+        _require_members_first(page)
+        files = list(_get_own_files(page))
+        set_page_audience(page=page, audience=public, by=None, now=now)
+        for file in files:
+            set_audience(thing=file, audience=public, by=None, now=now)
+    Opening.objects.filter(pk=opening.pk).delete()
+
+
+def _require_members_first(page: SitePage) -> None:
+    if page.audience is None or page.audience.access != Audience.Access.MEMBERS:
+        raise GateRefused(NOT_FOR_MEMBERS)
+    above = get_page_above(page)
+    if above is not None and not _is_public(above):
+        raise GateRefused(ABOVE_IS_SHUT)
+
+
+def _is_public(page: SitePage) -> bool:
+    return page.audience is not None and page.audience.access == Audience.Access.PUBLIC
+
+
+def _get_own_files(page: SitePage) -> Iterator[Gated]:
+    """The files that are for the readers of the pair, and that nothing else uses."""
+    halves = [
+        half.specific for half in SitePage.objects.filter(translation_key=page.translation_key)
+    ]
+    seen: set[tuple[type[Gated], str]] = set()
+    for half in halves:
+        seen.update((model, key) for model, keys in files_in(half).items() for key in keys)
+    for model, key in sorted(seen, key=lambda one: (one[0]._meta.label, one[1])):
+        found = model._base_manager.filter(pk=key, audience=page.audience_id)
+        for file in found.select_for_update():
+            if not _is_used_elsewhere(file, halves=halves):
+                yield file
+
+
+def _is_used_elsewhere(file: Gated, *, halves: Iterable[SitePage]) -> bool:
+    uses = ReferenceIndex.get_references_to(file)
+    own = uses.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(half.pk) for half in halves],
+    )
+    return uses.exclude(pk__in=own.values("pk")).exists()

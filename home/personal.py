@@ -1,0 +1,47 @@
+"""What is kept about those whom the public pages name, and about what the public looks for."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import RetentionSettings
+from accounts.personal.kinds import Basis, Fate, Holding, Kind, Old, register
+from home.models import VainSearch
+from home.search.vain import KEPT_FOR
+
+
+def get_old_searches(now: datetime, held: RetentionSettings) -> QuerySet[VainSearch]:
+    """What nobody has looked for since."""
+    return VainSearch.objects.filter(last_on__lt=timezone.localdate(now) - KEPT_FOR)
+
+
+CONTACTS = Kind(
+    code="contacts",
+    title=_("Names and addresses on public pages"),
+    why=_("Whom to write to about a network, and who speaks or writes there."),
+    basis=Basis.INTEREST,
+    seen_by=_("Everybody."),
+    until=_("As long as the page says so. Ask, and it is changed."),
+    fate=Fate.APART,
+    holdings=(Holding(model="home.NetworkPage", by=("email",)),),
+)
+
+SEARCHES = Kind(
+    code="searches",
+    title=_("Words that were looked for and not found"),
+    why=_("So that editors can write what is missing. Not who looked, nor when."),
+    basis=Basis.INTEREST,
+    seen_by=_("Those who work in the content management system."),
+    until=_("After they were last looked for."),
+    days=KEPT_FOR.days,
+    fate=Fate.APART,
+    holdings=(Holding(model="home.VainSearch"),),
+    old=(Old(get_rows=get_old_searches, moment="last_on"),),
+)
+
+
+def join() -> None:
+    """Put them on the list."""
+    register(CONTACTS, SEARCHES, place=5)
