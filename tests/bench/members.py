@@ -1,41 +1,54 @@
-"""What the members' home costs, of few organisations and of many."""
+"""What members and those who manage them wait for, of few organisations and of many."""
 
 import statistics
 import time
 from datetime import timedelta
 
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Membership, Organisation, Seat, User
 from members_area.models import Reading, Visit
-from tests.bench.filling import make_first, make_sections, prepare, tidy_database
+from tests.bench.filling import (
+    get_day,
+    get_writers,
+    make_first,
+    make_sections,
+    prepare,
+    put,
+    tidy_database,
+)
 from tests.bench.place import HOST
-from tests.factories.accounts import make_member
+from tests.factories.accounts import make_member, make_staff
 from tests.factories.browsers import Browser
-from tests.factories.rows import multiply
 
 BRIEFINGS = 2_000
 PEOPLE = 5_000
 ORGANISATIONS = (22, 2_200)
 TIMES = 30
-HOME = "/en/members/"
 
 
 def run(asked):
     prepare(asked)
+    # A manager's questions are asked in the CMS.
+    call_command("collectstatic", verbosity=0, interactive=False)
     _resource, briefing = make_first(*make_sections())
-    pages = multiply(
-        briefing, numbers=range(BRIEFINGS - 1), must_acknowledge=lambda n: n % 100 == 0
+    pages = put(
+        briefing,
+        numbers=range(BRIEFINGS - 1),
+        writers=get_writers(),
+        briefed_on=get_day,
+        must_acknowledge=lambda number: number % 100 == 0,
     )
     member = make_member()
     Visit.objects.create(person=member, seen_at=timezone.now() - timedelta(days=2))
-    browser = Browser(HTTP_HOST=HOST)
-    browser.force_login(member)
     readers = make_people(PEOPLE)
     read([member, *readers[:50]], pages=pages)
+    pages_asked = make_pages(member=member, reader=readers[0], briefing=briefing.en)
     print(f"{BRIEFINGS} briefings in both languages, {PEOPLE} people, on PostgreSQL.\n", flush=True)
     print(f"{'organisations':>13}  {'queries':>7}  {'median':>7}  {'most':>7}  {'bytes':>7}")
     there = 1
@@ -43,7 +56,34 @@ def run(asked):
         make_organisations(wanted - there, seat=readers)
         there = wanted
         tidy_database()
-        print(f"{wanted:>13}  {measure(browser)}", flush=True)
+        for name, ask in pages_asked.items():
+            print(f"{wanted:>13}  {measure(ask)}  {name}", flush=True)
+
+
+def make_pages(*, member, reader, briefing):
+    """Each thing that is asked for, by its name: how to ask for it, once."""
+    manager = make_staff("members")
+    manager.groups.add(Group.objects.get(name="Membership manager"))
+    hers, manages = Browser(HTTP_HOST=HOST), Browser(HTTP_HOST=HOST)
+    hers.force_login(member)
+    manages.force_login(manager)
+
+    def look(browser, address):
+        return lambda: browser.get(address, secure=True)
+
+    def why(**about):
+        question = {"who": reader.email, **about}
+        return lambda: manages.post(reverse("why"), question, secure=True)
+
+    return {
+        "members' home": look(hers, "/en/members/"),
+        "briefings": look(hers, "/en/members/briefings/"),
+        "why, a briefing": why(address=briefing.url),
+        "why, a search": why(words="briefing"),
+        "organisations": look(manages, reverse("organisation:index")),
+        "seats": look(manages, reverse("seats_report")),
+        "renewals": look(manages, reverse("renewals_report")),
+    }
 
 
 def make_people(number):
@@ -88,18 +128,20 @@ def read(people, *, pages):
     )
 
 
-def measure(browser):
+def measure(ask):
     """The second time, when all is warm; times in milliseconds, in this process."""
-    browser.get(HOME, secure=True)
+    ask()
     with CaptureQueriesContext(connection) as queries:
-        answer = browser.get(HOME, secure=True)
-    assert answer.status_code == 200
+        answer = ask()
+    # The next request begins a new list.
+    asked = len(queries)
+    assert answer.status_code == 200, answer
     took = []
     for _ in range(TIMES):
         begun = time.perf_counter()
-        browser.get(HOME, secure=True)
+        ask()
         took.append((time.perf_counter() - begun) * 1_000)
     return (
-        f"{len(queries):>7}  {statistics.median(took):>7.1f}  {max(took):>7.1f}"
+        f"{asked:>7}  {statistics.median(took):>7.1f}  {max(took):>7.1f}"
         f"  {len(answer.content):>7}"
     )
