@@ -1,8 +1,8 @@
 """A sheet of paper: pieces set one under the other, each tagged with what it is, page after page.
 
 Tagged PDF, made of reportlab's drawing and a structure tree of our own (`tags`): headings, links,
-tables with their header cells, reading order, and each part marked as being in its language. It is
-not certified as PDF/UA: no tool that checks for that is part of the project.
+tables with their header cells, reading order, and each part marked as being in its language, as
+PDF/UA-1 asks. No tool that checks for all of that is part of the project.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -218,6 +218,7 @@ def set_paper(
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1, lang=f"{first}-GB")
     canvas.setTitle(title)
     canvas.setAuthor(author)
+    canvas.setCreator(author)
     sheet = Sheet(canvas, foot=foot)
     for language in languages:
         with translation.override(language):
@@ -225,4 +226,4 @@ def set_paper(
             write(sheet)
     sheet.end()
     canvas.save()
-    return tag(out.getvalue(), root=sheet.root, language=first)
+    return tag(out.getvalue(), root=sheet.root, title=title, language=first)

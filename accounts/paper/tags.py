@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import cast
+from xml.sax.saxutils import escape
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -18,6 +19,21 @@ from pypdf.generic import (
     TextStringObject,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+# PDF/UA-1 (ISO 14289-1) asks that a file says its title here, and that it means to keep to it.
+SAYS = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+# Of a place that leads somewhere: it is on paper too.
+PRINTED = 4
 
 
 @dataclass
@@ -77,9 +93,11 @@ class Marker:
         self.canvas.addLiteral("EMC")
 
 
-def tag(data: bytes, *, root: Element, language: str) -> bytes:
-    """The same PDF, with the structure of its text and its language written into it."""
+def tag(data: bytes, *, root: Element, title: str, language: str) -> bytes:
+    """The same PDF, with the structure of its text, its language and title written into it."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    writer.pdf_header = "%PDF-1.7"
+    writer.xmp_metadata = SAYS.format(title=escape(title)).encode()
     tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
     tree_ref = _place(tree, writer=writer)
     owners: dict[tuple[int, int], IndirectObject] = {}
@@ -166,6 +184,7 @@ def _refer_to_link(writer: PdfWriter, *, page: int, link: int, number: int) -> D
     sheet = writer.pages[page]
     place = cast("ArrayObject", sheet["/Annots"])[link]
     found = cast("DictionaryObject", place.get_object())
+    found[NameObject("/F")] = NumberObject(PRINTED)
     found[NameObject("/StructParent")] = NumberObject(len(writer.pages) + number)
     found[NameObject("/Contents")] = TextStringObject(cast("DictionaryObject", found["/A"])["/URI"])
     return DictionaryObject(

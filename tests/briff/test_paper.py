@@ -65,6 +65,8 @@ def test_its_structure_language_title_and_links_are_told_to_those_who_do_not_see
     assert answer["Content-Disposition"] == f'attachment; filename="{issue.slug}.pdf"'
     assert pdf.metadata.title == "Y Briff, rhifyn 1, 20 Tachwedd 2026"
     assert pdf.metadata.author == "Rhwydwaith Cymunedau Mwy Diogel Cymru"
+    assert pdf.xmp_metadata.dc_title == {"x-default": pdf.metadata.title}
+    assert b"<pdfuaid:part>1<" in root["/Metadata"].get_data()
     assert root["/Lang"] == "cy-GB"
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
