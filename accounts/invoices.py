@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from accounts import audit, post, seats
 from accounts.letters import get_languages
 from accounts.models import (
+    Application,
     Counter,
     CreditNote,
     Invoice,
@@ -38,6 +39,16 @@ class Billing:
     address: str
     purchase_order: str = ""
     due_on: date
+
+
+def get_known(membership: Membership) -> dict[str, str]:
+    """What its invoice begins with: what was applied with, or else where the last one went."""
+    application = Application.objects.filter(membership=membership).first()
+    if application:
+        return {"address": application.address, "purchase_order": application.purchase_order}
+    of_the_same = Invoice.objects.filter(membership__organisation=membership.organisation_id)
+    last = of_the_same.defer("pdf").first()
+    return {"address": last.address} if last else {}
 
 
 @transaction.atomic

@@ -259,8 +259,10 @@ class DecisionForm(TermsFields, forms.ModelForm):
             ends_on=said["ends_on"],
             terms=self.terms,
         )
-        applications.approve(application=self.instance, agreement=agreement, by=by, now=now)
-        return self.instance
+        membership = applications.approve(
+            application=self.instance, agreement=agreement, by=by, now=now
+        )
+        return membership.application
 
     def _require(self, name: str, cleaned: dict[str, Any]) -> None:
         if not cleaned.get(name) and name not in self.errors:

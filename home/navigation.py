@@ -282,6 +282,11 @@ class Shell:
         return reverse("briff_subscribe")
 
     @property
+    def join_url(self) -> str:
+        """Where an organisation asks to join."""
+        return reverse("join")
+
+    @property
     def what_is_kept_url(self) -> str:
         """Where it says what is kept about people."""
         return reverse("what_is_kept")

@@ -6,6 +6,7 @@ from django.contrib.admin.utils import label_for_field
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
@@ -15,6 +16,8 @@ from accounts.applications import SAID
 from accounts.membership_forms import DecisionForm, FeeScaleForm
 from accounts.models import Application, FeeScale
 from accounts.views.keeping import KeepingEditView, RecordViewSet
+
+MAY_BILL = "accounts.add_invoice"
 
 
 class DecisionView(KeepingEditView):
@@ -39,7 +42,12 @@ class DecisionView(KeepingEditView):
         return str(_("The decision is kept, and a letter goes to whoever applied."))
 
     def get_success_buttons(self) -> list[Any]:
-        return []
+        """The way on to the invoice, where one is to be sent."""
+        membership = self.object.membership
+        if not (membership and membership.fee and self.request.user.has_perm(MAY_BILL)):
+            return []
+        address = f"{reverse('invoice:add')}?membership={membership.pk}"
+        return [messages.button(address, _("Issue the invoice"))]
 
 
 def _label(name: str) -> str:

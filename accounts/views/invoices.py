@@ -4,16 +4,20 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button
 
+from accounts import invoices
 from accounts.billing_forms import CreditNoteForm, InvoiceForm, PaymentForm, TakeBackForm
-from accounts.models import CreditNote, Invoice, Payment
+from accounts.models import CreditNote, Invoice, Membership, Payment
 from accounts.paper.answers import answer_with
 from accounts.paper.bill import money
 from accounts.views.keeping import KeepingCreateView, RecordViewSet
+
+MAY_RECORD = "accounts.add_payment"
 
 
 class MoneyColumn(Column):
@@ -64,10 +68,17 @@ class PaperColumn(Column):
 
 
 class InvoiceIndexView(generic.IndexView):
-    """Invoices, each with what is left to pay."""
+    """Invoices, each with what is left to pay, and the way to write down what came in."""
 
     def get_base_queryset(self) -> models.QuerySet[Invoice]:
         return Invoice.objects.with_balance().defer("pdf")
+
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
+        buttons: list[Any] = super().get_list_more_buttons(instance)
+        if instance.balance > 0 and self.request.user.has_perm(MAY_RECORD):
+            address = f"{reverse('payment:add')}?invoice={instance.pk}"
+            buttons.append(Button(_("Record a payment"), address, icon_name="tick-inverse"))
+        return buttons
 
 
 class StartingCreateView(KeepingCreateView):
@@ -78,12 +89,22 @@ class StartingCreateView(KeepingCreateView):
         return {**super().get_initial(), **{name: pk for name, pk in about.items() if pk}}
 
 
+class InvoiceCreateView(StartingCreateView):
+    """A new invoice, begun with what is known of whoever is to pay it."""
+
+    def get_initial(self) -> dict[str, Any]:
+        initial = super().get_initial()
+        number = initial.get("membership", "")
+        membership = Membership.objects.filter(pk=number).first() if number.isdecimal() else None
+        return {**initial, **(invoices.get_known(membership) if membership else {})}
+
+
 class InvoiceViewSet(PaperViewSet):
     """What organisations were asked to pay."""
 
     model = Invoice
     form_class = InvoiceForm
-    add_view_class = StartingCreateView
+    add_view_class = InvoiceCreateView
     index_view_class = InvoiceIndexView
     icon = "doc-full"
     ordering = "-number"

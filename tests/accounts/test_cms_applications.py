@@ -50,6 +50,23 @@ def test_she_approves(membership_manager, client):
     assert str(application) in client.get(reverse("application:index")).text
 
 
+@pytest.mark.parametrize(
+    ("said", "leads_on"),
+    [
+        (AGREED, True),
+        ({**AGREED, "agreed_fee": "0", "exception_agreed_by": "A", "exception_reason": "B"}, False),
+        ({"decision": "refuse", "reason": "No."}, False),
+    ],
+)
+def test_where_something_is_to_be_paid_the_invoice_comes_next(
+    membership_manager, client, said, leads_on
+):
+    decided = client.post(address(ApplicationFactory()), said, follow=True)
+
+    wanted = f"{reverse('invoice:add')}?membership="
+    assert (wanted in decided.text) == leads_on
+
+
 def test_she_refuses_whatever_else_the_form_says(membership_manager, client):
     application = ApplicationFactory()
 

@@ -5,9 +5,10 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import AuditEntry, CreditNote, Invoice, MembershipSettings, Payment
-from tests.factories.accounts import MembershipFactory, make_staff, today
+from tests.factories.accounts import ApplicationFactory, MembershipFactory, make_staff, today
 from tests.factories.billing import ISSUER, make_bills, make_invoice, read_pages, settle
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,44 @@ def test_she_issues_an_invoice_and_takes_its_pdf(membership_manager, client):
     assert invoice.reference in read_pages(pdf.content)[0]
     offered = client.get(reverse("invoice:add")).context["form"].fields["membership"].queryset
     assert not offered.exists()
+
+
+def test_an_invoice_begins_where_the_application_or_the_last_one_says(membership_manager, client):
+    settle()
+    add = reverse("invoice:add")
+    applied = MembershipFactory()
+    ApplicationFactory(
+        membership=applied,
+        state="approved",
+        decided_at=timezone.now(),
+        address="1 High Street",
+        purchase_order="PO-1",
+    )
+    billed = MembershipFactory(starts_on="2025-01-01", ends_on="2025-12-31")
+    make_invoice(membership=billed, address="2 High Street", purchase_order="PO-2")
+    renewed = MembershipFactory(
+        organisation=billed.organisation, starts_on="2026-01-01", ends_on="2026-12-31"
+    )
+
+    def begin(number):
+        form = client.get(add, {"membership": number}).context["form"]
+        return form["address"].value(), form["purchase_order"].value()
+
+    assert begin(applied.pk) == ("1 High Street", "PO-1")
+    assert begin(renewed.pk) == ("2 High Street", None)
+    assert {begin(other) for other in (MembershipFactory().pk, 0, "x", "")} == {(None, None)}
+
+
+def test_the_list_leads_to_a_payment_while_something_is_left(membership_manager, client):
+    invoice = make_invoice()
+    way = f"{reverse('payment:add')}?invoice={invoice.pk}"
+    before = client.get(reverse("invoice:index")).text
+
+    paid = {"key": uuid4(), "received_on": today(), "amount": "7500"}
+    client.post(reverse("payment:add"), {"invoice": invoice.pk, **paid})
+
+    assert way in before
+    assert way not in client.get(reverse("invoice:index")).text
 
 
 def test_what_is_refused_is_said_in_the_form(membership_manager, client):

@@ -107,6 +107,14 @@ def test_a_page_that_nobody_checked_does_not_say_so(client):
     assert "Last checked" not in html_of(client, "/en/cookies/")
 
 
+@pytest.mark.parametrize(
+    ("url", "form"),
+    [("/cy/amdanom-ni/", "/cy/aelodaeth/ymuno/"), ("/en/about-us/", "/en/membership/join/")],
+)
+def test_whoever_would_join_finds_the_form_on_every_page(client, about, url, form):
+    assert f'<a href="{form}">' in html_of(client, url)
+
+
 def test_nobody_doubts_on_which_side_of_the_lock_they_are(client, members_home):
     client.force_login(make_member())
 

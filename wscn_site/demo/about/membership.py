@@ -121,5 +121,9 @@ MEMBERSHIP = Information(
                 "The lead contact is invited to the members' area, and invites colleagues.",
             ),
         ),
+        Paragraph(
+            cy='<a href="/cy/aelodaeth/ymuno/">Gwneud cais i ymuno â\'r Rhwydwaith</a>',
+            en='<a href="/en/membership/join/">Apply to join the Network</a>',
+        ),
     ),
 )
