@@ -1,7 +1,9 @@
-"""What the people of the demonstration do: sign in, and read a file."""
+"""What the people of the demonstration do: sign in, read a letter, read a file."""
 
+import re
 from io import BytesIO
 
+from django.core import mail
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -10,6 +12,11 @@ from wscn_site.demo.people import PASSWORD
 SIGN_IN = {"cy": "/cy/cyfrif/mewngofnodi/", "en": "/en/account/sign-in/"}
 SECOND_STEP = {"cy": f"{SIGN_IN['cy']}ail-gam/", "en": f"{SIGN_IN['en']}second-step/"}
 BUTTON = {"cy": "Mewngofnodi", "en": "Sign in"}
+OWN_PASSWORD = "glaw-mân-dros-y-bont"
+NEW_PASSWORD = {
+    "cy": ("Anfon dolen ataf", "Cadw'r cyfrinair newydd"),
+    "en": ("Send me a link", "Save the new password"),
+}
 
 
 def sign_in(page: Page, email: str, *, language: str = "en", password: str = PASSWORD) -> None:
@@ -33,3 +40,28 @@ def read_pdf(page: Page, link: str) -> str:
     response = page.request.get(page.locator(link).first.get_attribute("href"))
     assert response.headers["content-type"] == "application/pdf"
     return "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(response.body())).pages)
+
+
+def read_letters(to: str) -> list[str]:
+    """What was written to somebody, the oldest first."""
+    return [f"{letter.subject}\n{letter.body}" for letter in mail.outbox if letter.to == [to]]
+
+
+def follow_letter(page: Page, *, to: str) -> None:
+    """Go where the newest link in her letters leads; of several in one letter, the first."""
+    links = (re.search(r"http://localhost:\d+(/\S+)", letter) for letter in read_letters(to))
+    page.goto([link[1] for link in links if link][-1])
+
+
+def choose_password(page: Page, email: str, *, language: str) -> None:
+    """From the letter that invites her until she is in."""
+    send, save = NEW_PASSWORD[language]
+    follow_letter(page, to=email)
+    page.locator("input[type=email]").fill(email)
+    page.get_by_role("button", name=send).click()
+    expect(page.locator("main form")).to_have_count(0)
+    follow_letter(page, to=email)
+    for box in page.locator("input[autocomplete=new-password]").all():
+        box.fill(OWN_PASSWORD)
+    page.get_by_role("button", name=save).click()
+    expect(page.locator("input[autocomplete=new-password]")).to_have_count(0)
