@@ -1,4 +1,4 @@
-"""What was granted opens at the next request, and is shut at the next one after it is taken back."""
+"""What was granted opens at the next request, and is shut at the next after it is taken back."""
 
 import pytest
 from playwright.sync_api import expect
