@@ -1,18 +1,15 @@
 """What members and those who manage them wait for, of few organisations and of many."""
 
-import statistics
-import time
 from datetime import timedelta
 
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Membership, Organisation, Seat, User
 from members_area.models import Reading, Visit
+from tests.bench.asking import HEAD, look, measure
 from tests.bench.filling import (
     get_day,
     get_writers,
@@ -29,7 +26,6 @@ from tests.factories.browsers import Browser
 BRIEFINGS = 2_000
 PEOPLE = 5_000
 ORGANISATIONS = (22, 2_200)
-TIMES = 30
 
 
 def run(asked):
@@ -50,7 +46,7 @@ def run(asked):
     read([member, *readers[:50]], pages=pages)
     pages_asked = make_pages(member=member, reader=readers[0], briefing=briefing.en)
     print(f"{BRIEFINGS} briefings in both languages, {PEOPLE} people, on PostgreSQL.\n", flush=True)
-    print(f"{'organisations':>13}  {'queries':>7}  {'median':>7}  {'most':>7}  {'bytes':>7}")
+    print(f"{'organisations':>13}  {HEAD}")
     there = 1
     for wanted in ORGANISATIONS:
         make_organisations(wanted - there, seat=readers)
@@ -67,9 +63,6 @@ def make_pages(*, member, reader, briefing):
     hers, manages = Browser(HTTP_HOST=HOST), Browser(HTTP_HOST=HOST)
     hers.force_login(member)
     manages.force_login(manager)
-
-    def look(browser, address):
-        return lambda: browser.get(address, secure=True)
 
     def why(**about):
         question = {"who": reader.email, **about}
@@ -125,23 +118,4 @@ def read(people, *, pages):
             for pair in pairs
         ],
         batch_size=5_000,
-    )
-
-
-def measure(ask):
-    """The second time, when all is warm; times in milliseconds, in this process."""
-    ask()
-    with CaptureQueriesContext(connection) as queries:
-        answer = ask()
-    # The next request begins a new list.
-    asked = len(queries)
-    assert answer.status_code == 200, answer
-    took = []
-    for _ in range(TIMES):
-        begun = time.perf_counter()
-        ask()
-        took.append((time.perf_counter() - begun) * 1_000)
-    return (
-        f"{asked:>7}  {statistics.median(took):>7.1f}  {max(took):>7.1f}"
-        f"  {len(answer.content):>7}"
     )
