@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _, pgettext
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 
@@ -101,6 +102,14 @@ class MemberEditView(AskingAgain, AskingWhyEditView):
         return self.user_has_permission("change") and second_steps.has_any(self.kwargs["pk"])
 
 
+class MaySignInColumn(Column):
+    """Whether somebody may sign in, in a word."""
+
+    def get_value(self, instance: Any) -> str:
+        yes = pgettext("may they sign in?", "Yes")
+        return yes if super().get_value(instance) else pgettext("may they sign in?", "No")
+
+
 class MemberViewSet(RecordViewSet):
     """People in member organisations. Whoever works in the CMS is an administrator's to change."""
 
@@ -111,7 +120,12 @@ class MemberViewSet(RecordViewSet):
     screens = (*RecordViewSet.screens, "delete")
     icon = "user"
     menu_label = _("People in organisations")
-    list_display = ("name", "email", "preferred_language", "is_active")
+    list_display = (
+        "name",
+        "email",
+        "preferred_language",
+        MaySignInColumn("is_active", label=capfirst(_("may sign in")), sort_key="is_active"),
+    )
     list_filter = ("is_active", "preferred_language")
     search_fields = ("name", "email")
 

@@ -1,5 +1,6 @@
 """The membership manager's screens: what she does there, and what is refused."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -635,3 +636,18 @@ def test_lists_are_searched(membership_manager, client):
     found = client.get(reverse("membership:index"), {"q": "Môn"}).context["object_list"]
 
     assert [membership.organisation.name_cy for membership in found] == ["Cyngor Môn"]
+
+
+@pytest.mark.parametrize(
+    ("language", "answers"), [("cy", ["Ydy", "Nac ydy"]), ("en", ["Yes", "No"])]
+)
+def test_whether_somebody_may_sign_in_is_said_in_a_word(
+    membership_manager, client, language, answers
+):
+    UserProfile.objects.create(user=membership_manager, preferred_language=language)
+    for is_active in (True, False):
+        SeatFactory(person__is_active=is_active)
+
+    listed = client.get(reverse("member:index"), {"ordering": "-is_active"}).text
+
+    assert re.findall(r"<td[^>]*>\s*(Ydy|Nac ydy|Yes|No|True|False)\s*</td>", listed) == answers
