@@ -77,7 +77,7 @@ def make_pdf(*, title: str, story: Story, language: Language) -> bytes:
     for piece in story:
         sheet.piece(piece)
     canvas.save()
-    return tag(out.getvalue(), root=sheet.root, language=language)
+    return tag(out.getvalue(), root=sheet.root, title=title, language=language)
 
 
 class _Sheet:
