@@ -8,7 +8,7 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests import databases
@@ -17,6 +17,7 @@ from tests.demonstration import get_storages
 from tests.journeys import chromium
 
 PATIENCE = 30_000  # milliseconds: of a busy machine, too
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(config, items):
