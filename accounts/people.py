@@ -5,7 +5,8 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from accounts import audit, letters
@@ -30,7 +31,15 @@ def welcome(
     if known:
         return known
     person = User(email=email, name=name, preferred_language=preferred_language)
-    return keep(person=person, changed=(), by=by, now=now)
+    try:
+        with transaction.atomic():
+            return keep(person=person, changed=(), by=by, now=now)
+    except (IntegrityError, ValidationError):
+        # Somebody else may have welcomed her in the same moment.
+        known = find(email)
+        if known is None:
+            raise
+        return known
 
 
 def deactivate(*, person: User, by: User | None, now: datetime) -> User:

@@ -21,6 +21,7 @@ from accounts.letters import write_letter
 from accounts.models import Letter
 
 logger = logging.getLogger(__name__)
+LONGEST_KEY = 150
 
 
 def write(
@@ -34,7 +35,7 @@ def write(
 ) -> bool:
     """Promise a letter, in the caller's transaction; say whether it was not promised before."""
     letter, is_new = Letter.objects.get_or_create(
-        key=f"{key}:{to}",
+        key=_get_key(key, to=to),
         defaults={
             "template": template,
             "to": to,
@@ -46,6 +47,13 @@ def write(
     if is_new:
         transaction.on_commit(partial(try_to_send, letter.pk, now=now))
     return is_new
+
+
+def _get_key(key: str, *, to: str) -> str:
+    """What a letter is about and to whom; an address may be longer than there is room for."""
+    whole = f"{key}:{to}"
+    has_room = len(whole) <= LONGEST_KEY
+    return whole if has_room else f"{key}:{hashlib.sha256(to.encode()).hexdigest()}"
 
 
 def try_to_send(number: int, *, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts import audit, people
 from accounts.models import Membership, Organisation, Seat, User
+from accounts.models.memberships import SeatQuerySet
 
 
 def get_contacts(organisation: Organisation, *, roles: Sequence[str], on: date) -> list[User]:
@@ -43,17 +44,29 @@ def give(
     return seat
 
 
-def _check_limit(organisation: Organisation, *, on: date) -> None:
+def get_limit(organisation: Organisation, *, on: date) -> int | None:
+    """The most seats that were agreed, where a number was."""
     agreed = Membership.objects.live(on=on).filter(organisation=organisation)
-    limit = agreed.values_list("seat_limit", flat=True).first()
-    if limit is None:
-        return
-    taken = Seat.objects.filter(organisation=organisation).exclude(ends_on__lte=on)
-    if taken.count() >= limit:
-        raise ValidationError(
-            _("All %(number)s seats that were agreed are taken. End one, or ask the Network."),
-            params={"number": limit},
-        )
+    return agreed.values_list("seat_limit", flat=True).first()
+
+
+def get_taken(organisation: Organisation, *, on: date) -> SeatQuerySet:
+    """The seats that have not ended by that day, begun or not."""
+    return Seat.objects.filter(organisation=organisation).exclude(ends_on__lte=on)
+
+
+def get_refusal(*, limit: int) -> ValidationError:
+    """What to say to whoever would give one more."""
+    return ValidationError(
+        _("All %(number)s seats that were agreed are taken. End one, or ask the Network."),
+        params={"number": limit},
+    )
+
+
+def _check_limit(organisation: Organisation, *, on: date) -> None:
+    limit = get_limit(organisation, on=on)
+    if limit is not None and get_taken(organisation, on=on).count() >= limit:
+        raise get_refusal(limit=limit)
 
 
 @transaction.atomic

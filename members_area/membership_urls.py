@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from members_area.views import memberships
 from members_area.views.joining import join, joined
+from members_area.views.people import bring_colleagues
 
 urlpatterns = [
     path("", memberships.membership, name="membership"),
@@ -14,6 +15,11 @@ urlpatterns = [
         pgettext_lazy("address", "<int:organisation_id>/colleagues/"),
         memberships.add_colleague,
         name="add_colleague",
+    ),
+    path(
+        pgettext_lazy("address", "<int:organisation_id>/colleagues/list/"),
+        bring_colleagues,
+        name="bring_colleagues",
     ),
     path(
         pgettext_lazy("address", "<int:organisation_id>/all-still-here/"),

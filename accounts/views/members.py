@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db import models
+from django.urls import URLPattern, path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _, pgettext
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button
 
 from accounts import second_steps
 from accounts.forms import (
@@ -25,12 +27,22 @@ from accounts.views.keeping import (
     KeepingCreateView,
     RecordViewSet,
 )
+from accounts.views.people_lists import BringPeople
 
 
 class OrganisationEditView(AskingWhyEditView):
     """An organisation, of whose people one may ask why they can see something."""
 
     is_asked_as = "organisation"
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        """The way to giving seats to a list of people as well, for whoever may."""
+        buttons = super().header_more_buttons
+        if self.request.user.has_perm("accounts.add_seat"):
+            address = reverse("organisation:people", args=[self.object.pk])
+            buttons.append(Button(BringPeople.page_title, address, icon_name="group"))
+        return buttons
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -43,6 +55,10 @@ class OrganisationViewSet(RecordViewSet):
     list_display = ("name_cy", "name_en", "kind")
     list_filter = ("kind",)
     search_fields = ("name_cy", "name_en", "place_cy", "place_en")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        people = path("people/<int:pk>/", BringPeople.as_view(), name="people")
+        return [*super().get_urlpatterns(), people]
 
 
 class RenewColumn(Column):

@@ -13,18 +13,10 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.models import Application, Invoice, Membership, Seat, SeatCheck
 from accounts.renewals import REMINDERS
+from accounts.spreadsheets import as_text
 from accounts.views.applications import get_millions
 from accounts.views.invoices import MoneyColumn
 from accounts.views.members import RenewColumn
-
-# What a spreadsheet takes for the beginning of a formula.
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def as_text(value: Any) -> Any:
-    """What somebody typed, so that a spreadsheet runs none of it."""
-    is_formula = isinstance(value, str) and value.startswith(BEGINS_A_FORMULA)
-    return f"'{value}" if is_formula else value
 
 
 def as_pounds(pence: int) -> Decimal:

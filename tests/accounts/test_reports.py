@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from wagtail.users.models import UserProfile
 
 from accounts import seat_checks
-from accounts.views.reports import REPORTS, as_text
+from accounts.spreadsheets import as_text
+from accounts.views.reports import REPORTS
 from tests.english import find_english_in_page
 from tests.factories.accounts import (
     ApplicationFactory,

@@ -91,6 +91,7 @@ ANSWERS = {
     "members_area.views.memberships.get_credit_note",
     "members_area.views.memberships.get_invoice",
     "members_area.views.memberships.membership",
+    "members_area.views.people.BringColleagues",
     "members_area.views.recordings.keep_recording_place",
     "members_area.views.recordings.recording_captions",
     "members_area.views.responses.answer",
