@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.signing import BadSignature, Signer
 from django.db import models
 from django.db.models import Case, Count, F, Q, Value, When
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from accounts.models import User
 from briff.models.subscribers import Subscriber
@@ -17,7 +17,7 @@ class Mailing(models.Model):
     class State(models.TextChoices):
         SENDING = "sending", _("Being sent")
         PAUSED = "paused", _("Paused")
-        CANCELLED = "cancelled", _("Cancelled")
+        CANCELLED = "cancelled", pgettext_lazy("a mailing", "Cancelled")
         DONE = "done", _("Sent")
 
     class Why(models.TextChoices):
@@ -80,7 +80,7 @@ class Delivery(models.Model):
         UNKNOWN = "unknown", _("Not known: the answer was lost")
         FAILED = "failed", _("Could not be written")
         SKIPPED = "skipped", _("Not wanted any more")
-        CANCELLED = "cancelled", _("Cancelled")
+        CANCELLED = "cancelled", pgettext_lazy("a mailing", "Cancelled")
 
     OPEN = (State.WAITING, State.CLAIMED, State.SENDING)
 

@@ -70,7 +70,7 @@ def test_it_is_sent_once_by_somebody_who_says_which_issue_it_is(client, manager,
     assert wrong.context["form"].errors.keys() == {"number"}
     assert sent.status_code == 302
     assert Mailing.objects.get().begun_by == manager
-    assert "already" in str(twice.context["form"].errors)
+    assert "This issue has been sent already." in twice.text
     assert Delivery.objects.count() == 1
 
 

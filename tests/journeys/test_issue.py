@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from briff.models import BriffIndexPage
-from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import sign_in
 from tests.journeys.test_editor import OTHER
 
