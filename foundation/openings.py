@@ -6,9 +6,11 @@ audience, in both languages in one act; where that has not run, it stays shut.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, ReferenceIndex
 
@@ -17,6 +19,7 @@ from accounts.access import set_audience
 from accounts.gated import Gated
 from accounts.models import Audience, User
 from foundation.gate import GateRefused, get_page_above, set_page_audience
+from foundation.holding import hold
 from foundation.models import Opening, SitePage
 from foundation.pairs.files import files_in
 
@@ -56,19 +59,25 @@ def cancel_opening(*, page: SitePage, by: User | None, now: datetime) -> None:
         audit.record(verb="opening.cancelled", by=by, thing=page, now=now, details=details)
 
 
-def get_due(*, now: datetime) -> Iterator[tuple[Opening, SitePage | None]]:
-    """Each plan whose moment has come, with one half of its pair, if that is still there."""
-    for opening in list(Opening.objects.filter(opens_at__lte=now).order_by("opens_at", "pk")):
-        halves = SitePage.objects.filter(translation_key=opening.pair)
-        yield opening, halves.select_related("audience").order_by("path").first()
+def get_due(*, now: datetime) -> list[UUID]:
+    """The pair of each plan whose moment has come, the earliest first."""
+    due = Opening.objects.filter(opens_at__lte=now).order_by("opens_at", "pk")
+    return list(due.values_list("pair", flat=True))
 
 
 @transaction.atomic
-def open_now(*, opening: Opening, page: SitePage | None, now: datetime) -> None:
+def open_now(*, pair: UUID, now: datetime) -> None:
     """Open the pair and its own files to everybody; GateRefused where it may not be, and why.
 
-    A plan for a page that is gone, or that somebody has made public since, is over.
+    The pair is held first, and the plan and the page are read after it: what somebody has
+    cancelled, put off or closed while others were published stays as she left it. A plan for a
+    page that is gone, or that somebody has made public since, is over.
     """
+    hold(Q(translation_key=pair))
+    plan = Opening.objects.select_for_update().filter(pair=pair, opens_at__lte=now).first()
+    if plan is None:
+        return
+    page = SitePage.objects.filter(translation_key=pair).select_related("audience").first()
     public = Audience.objects.get(access=Audience.Access.PUBLIC)
     if page is not None and page.audience != public:
         _require_members_first(page)
@@ -76,7 +85,7 @@ def open_now(*, opening: Opening, page: SitePage | None, now: datetime) -> None:
         set_page_audience(page=page, audience=public, by=None, now=now)
         for file in files:
             set_audience(thing=file, audience=public, by=None, now=now)
-    Opening.objects.filter(pk=opening.pk).delete()
+    plan.delete()
 
 
 def _require_members_first(page: SitePage) -> None:

@@ -12,7 +12,7 @@ from accounts.access import Reader, set_audience
 from accounts.models import AuditEntry
 from foundation.gate import GateRefused, set_page_audience
 from foundation.models import Opening, SitePage
-from foundation.openings import cancel_opening, get_opening, open_now, plan_opening
+from foundation.openings import cancel_opening, get_due, get_opening, open_now, plan_opening
 from home.search.entries import enter
 from tests.factories.accounts import audience, make_member, make_staff, today
 from tests.factories.closed import make_manager
@@ -169,10 +169,32 @@ def test_a_plan_is_over_once_its_page_is_public(library):
     public = {"audience": audience("public"), "by": None, "now": timezone.now()}
     set_audience(thing=pair.en, along=[pair.cy], **public)
 
-    open_now(opening=opening, page=pair.refresh().en, now=timezone.now())
+    open_now(pair=opening.pair, now=timezone.now())
 
     assert get_opening(pair.en) is None
     assert str(opening).startswith(str(pair.en.translation_key))
+
+
+def test_what_changes_while_others_are_published_is_as_it_is_then(library):
+    granted, cancelled, put_off = (make_early(library, number=number) for number in (1, 2, 3))
+    for pair in (granted, cancelled, put_off):
+        plan(pair, after=PAST)
+    now = timezone.now()
+    due = get_due(now=now)
+    set_page_audience(page=granted.cy, audience=audience("iom-cymru"), by=None, now=now)
+    cancel_opening(page=cancelled.en, by=None, now=now)
+    plan_opening(page=put_off.en, opens_at=now + SOON, by=None, now=now)
+
+    for pair in due:
+        open_now(pair=pair, now=now)
+
+    assert len(due) == 3
+    assert [get_codes(pair) for pair in (granted, cancelled, put_off)] == [
+        {"iom-cymru"},
+        {"members"},
+        {"members"},
+    ]
+    assert [opening.pair for opening in Opening.objects.all()] == [put_off.en.translation_key]
 
 
 def test_whoever_may_change_who_can_read_it_says_from_when_and_takes_it_back(client, library):

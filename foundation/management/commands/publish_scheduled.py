@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from django.apps import apps
@@ -37,7 +38,7 @@ class Command(PublishScheduled):
         now = timezone.now()
         refused = [
             f"{thing}: {reason}"
-            for thing, do in (*_get_expired(now), *_get_due(now), *_get_openings(now))
+            for thing, do in chain(_get_expired(now), _get_due(now), _get_openings(now))
             for reason in _attempt(do)
         ]
         if refused:
@@ -62,8 +63,8 @@ def _get_due(now: datetime) -> Iterator[Work]:
 
 
 def _get_openings(now: datetime) -> Iterator[Work]:
-    for opening, page in get_due(now=now):
-        yield f"Pair {opening.pair}", partial(open_now, opening=opening, page=page, now=now)
+    for pair in get_due(now=now):
+        yield f"Pair {pair}", partial(open_now, pair=pair, now=now)
 
 
 def _attempt(do: Callable[[], None]) -> list[Exception]:
