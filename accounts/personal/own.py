@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from accounts import audit, grants, people, seats
 from accounts.models import (
@@ -14,11 +14,23 @@ from accounts.models import (
     AudienceUserObjectPermission,
     AuditEntry,
     AuditNames,
+    Proposal,
     Seat,
     User,
 )
 from accounts.personal import expiring
-from accounts.personal.kinds import NOBODY, Basis, Fate, Holding, Kind, Row, Told, Whom, register
+from accounts.personal.kinds import (
+    NOBODY,
+    Basis,
+    Fate,
+    Holding,
+    Kind,
+    Row,
+    Told,
+    Whom,
+    register,
+    tell,
+)
 
 
 def get_grants(whom: Whom) -> Iterable[Row]:
@@ -35,6 +47,32 @@ def get_grants(whom: Whom) -> Iterable[Row]:
             Told(name="audience", label=_("audience"), value=str(name)),
             Told(name="at", label=_("at"), value=lines.values_list("at", flat=True).last()),
         ]
+
+
+def get_proposals(whom: Whom) -> Iterable[Row]:
+    """When it was asked for, how that ended, and why, of what is open to her: as its name is told.
+
+    Not a field that is told of every row: a reason may say what the audience reads.
+    """
+    for proposal in Proposal.objects.filter(person__in=whom.people).order_by("pk"):
+        yield [
+            tell(proposal, "proposed_at", _("proposed")),
+            Told(name="reason", label=_("why"), value=_get_reason(proposal, whom=whom)),
+            tell(proposal, "state", _("state")),
+        ]
+
+
+def _get_reason(proposal: Proposal, *, whom: Whom) -> str | None:
+    if whom.reader is None or proposal.audience_id not in whom.reader.in_reach.audience_ids:
+        return None
+    is_open = proposal.audience_id in whom.reader.audience_ids
+    return proposal.reason if is_open else gettext("Opens with a second step")
+
+
+def get_what_was_granted(whom: Whom) -> Iterable[Row]:
+    """What she was granted, and what somebody asked that she be."""
+    yield from get_grants(whom)
+    yield from get_proposals(whom)
 
 
 def get_lines(whom: Whom) -> Iterable[Row]:
@@ -222,15 +260,10 @@ GRANTS = Kind(
     fate=Fate.GOES,
     holdings=(
         Holding(model="accounts.AudienceUserObjectPermission", by=("user",), goes=True),
-        Holding(
-            model="accounts.Proposal",
-            by=("person",),
-            tells=("proposed_at", "reason", "state"),
-            goes=True,
-        ),
+        Holding(model="accounts.Proposal", by=("person",), goes=True),
         Holding(model="accounts.Proposal", by=("proposed_by", "decided_by")),
     ),
-    get_rows=get_grants,
+    get_rows=get_what_was_granted,
     forget=take_grants_back,
 )
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from accounts import grants
+from accounts import proposals
 from accounts.models import AuditEntry
 from accounts.personal.handing import make_file
 from accounts.personal.kinds import Whom, get_kinds
@@ -22,13 +22,21 @@ from briff.links import PREFERENCES, get_link
 from briff.models import Consent
 from members_area.models import Reading
 from tests.english import find_english_in_page
-from tests.factories.accounts import ApplicationFactory, PersonFactory, audience, make_member
+from tests.factories.accounts import (
+    ApplicationFactory,
+    PersonFactory,
+    audience,
+    make_manager,
+    make_member,
+)
 from tests.factories.briefings import BIRD, make_briefing, make_section
 from tests.factories.briff import make_subscriber
 from tests.factories.consultations import make_consultation, make_consultations
 from tests.factories.desk import Desk
 
 pytestmark = pytest.mark.django_db
+
+WHY = "Chairs the ember owl panel."
 
 
 def open_pack(answer):
@@ -95,8 +103,10 @@ def test_it_is_in_her_language(client):
 
 @pytest.mark.parametrize("has_two_steps", [True, False])
 def test_of_what_was_granted_there_is_no_word(client, has_two_steps):
-    member = make_member()
-    grants.grant(audience=audience("iom-cymru"), to=member, by=None, now=timezone.now())
+    member, now = make_member(), timezone.now()
+    said = {"reason": WHY, "by": make_manager(), "now": now}
+    proposals.ask(audience=audience("iom-cymru"), to=member, **said)
+    proposals.propose(audience=audience("prevent-contest"), to=member, **said)
     section = make_section()
     secret = make_briefing(section, "iom-cymru", name=BIRD)
     Reading.objects.create(
@@ -106,9 +116,12 @@ def test_of_what_was_granted_there_is_no_word(client, has_two_steps):
 
     page, kept = take(client)
 
+    granted, alone, asked = kept["grants"]
     assert BIRD not in page + json.dumps(kept)
     assert ("IOM Cymru" in page) is has_two_steps
-    assert kept["grants"][0]["at"]
+    assert (WHY in page, WHY in json.dumps(kept)) == (has_two_steps, has_two_steps)
+    assert granted["at"]
+    assert (alone["state"], asked["state"], asked["reason"]) == ("alone", "open", None)
 
 
 def test_her_words_are_there_while_they_are_hers_to_read(client):
