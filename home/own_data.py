@@ -21,6 +21,8 @@ from accounts.personal.handing import answer_with, hand_over
 from accounts.signin.mailbox import get_person
 from accounts.signin.steps import AskingAgain
 
+ERASE = "erase"
+
 
 @method_decorator([login_required, never_cache], name="dispatch")
 class OwnData(AskingAgain, FormView):
@@ -28,6 +30,10 @@ class OwnData(AskingAgain, FormView):
 
     form_class = Form
     template_name = "home/own_data.html"
+
+    def keeps_what_was_sent(self) -> bool:
+        """Erasing cannot be taken back."""
+        return self.request.POST.get("do") != ERASE
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What it is that would be erased, and whether she has asked for it."""
@@ -42,7 +48,7 @@ class OwnData(AskingAgain, FormView):
 
     def form_valid(self, form: Form) -> Any:
         """Do what the button says. A link that is followed by a program does nothing."""
-        return self._erase() if self.request.POST.get("do") == "erase" else self._hand_over()
+        return self._erase() if self.request.POST.get("do") == ERASE else self._hand_over()
 
     def _erase(self) -> HttpResponse:
         """At once, where no organisation counts on her; else the Network is asked to."""

@@ -8,7 +8,10 @@ from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
-from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.account.internal.flows.reauthentication import (
+    STATE_SESSION_KEY,
+    is_reauthentication_required,
+)
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
@@ -25,6 +28,8 @@ from accounts.models import User
 # Recovery codes are the way back to one of these, and none by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 SECOND = "mfa"
+# In the address of a page on which somebody presses again.
+AGAIN = "again"
 
 
 def has_two_steps(request: HttpRequest) -> bool:
@@ -46,7 +51,8 @@ class AskingAgain(View):
     """A page of what is sensitive: whoever sees it or sends from it has just shown that it is she.
 
     What she sends while she has to show it is kept for her in the session meanwhile, and done when
-    she has (allauth). It is asked before all else: a view that may be refused says so itself.
+    she has (allauth), unless it cannot be taken back. It is asked before all else: a view that may
+    be refused says so itself.
     """
 
     def is_sensitive(self) -> bool:
@@ -57,11 +63,25 @@ class AskingAgain(View):
         """Whether she is asked now."""
         return self.is_sensitive() and is_reauthentication_required(self.request, app="accounts")
 
+    def keeps_what_was_sent(self) -> bool:
+        """Whether it is done by itself once she has shown it; if not, she presses again."""
+        return True
+
+    @property
+    def was_not_done(self) -> bool:
+        """Whether her page says that what she pressed was not done, and that she presses again."""
+        return AGAIN in self.request.GET
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask, or go on."""
-        if self.has_to_show():
-            raise ReauthenticationRequired
-        return super().dispatch(request, *args, **kwargs)
+        if not self.has_to_show():
+            return super().dispatch(request, *args, **kwargs)
+        if request.method != "POST":
+            # What she once sent and then left is not done because she comes back to look.
+            request.session.pop(STATE_SESSION_KEY, None)
+        elif not self.keeps_what_was_sent():
+            return HttpResponseRedirect(f"{request.path}?{AGAIN}=1")
+        raise ReauthenticationRequired
 
 
 def end_sessions_elsewhere(request: HttpRequest, *, person: User) -> None:

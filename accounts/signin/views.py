@@ -2,14 +2,13 @@
 
 import logging
 from http import HTTPStatus
-from typing import Any
 
 from allauth.account import views
 from allauth.core.ratelimit import respond_429
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
@@ -76,11 +75,9 @@ class ChangePassword(AskingAgain, Refusing, views.PasswordChangeView):
         """Who has no second step gives the password in the form itself."""
         return has_two_steps(self.request)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Ask, or go on. Passwords are not kept while she shows that it is she."""
-        if request.method == "POST" and self.has_to_show():
-            return HttpResponseRedirect(request.path)
-        return super().dispatch(request, *args, **kwargs)
+    def keeps_what_was_sent(self) -> bool:
+        """Passwords are kept nowhere."""
+        return False
 
 
 def refuse_stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

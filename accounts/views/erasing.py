@@ -22,6 +22,10 @@ class EraseView(AskingAgain, generic.DeleteView):
     page_title = gettext_lazy("Erase")
     template_name = "membership/erase.html"
 
+    def keeps_what_was_sent(self) -> bool:
+        """It cannot be taken back."""
+        return False
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         summary = erasing.get_summary(self.object)
         return {**super().get_context_data(**kwargs), "summary": summary}

@@ -47,6 +47,10 @@ class DecideView(AskingAgain, KeepingEditView):
 
     template_name = "membership/proposal.html"
 
+    def keeps_what_was_sent(self) -> bool:
+        """What somebody agrees to, she agrees to now."""
+        return False
+
     def get_success_message(self) -> str:
         return _("Decided: %(proposal)s") % {"proposal": self.object}
 
