@@ -21,6 +21,10 @@ WORDS = style_of(10.5, after=2)
 def set_issue(issue: IssuePage, *, reader: Reader, site: str, now: datetime) -> bytes:
     """The issue for this reader. ``site`` is where the links of our own pages lead."""
     sections = issue.get_sections(reader=reader)
+    anybody = Reader.anonymous(today=timezone.localdate(now))
+    introduction, public = (
+        get_paragraphs(issue.introduction, reader=each, site=site) for each in (reader, anybody)
+    )
     day = date_format(issue.published_on, "j F Y")
     name, network = f"{issue.title}, {day}", _("Wales Safer Communities Network")
 
@@ -30,12 +34,14 @@ def set_issue(issue: IssuePage, *, reader: Reader, site: str, now: datetime) -> 
         sheet.say(day)
         if issue.summary:
             sheet.say(issue.summary, style=LEDE)
-        for words in get_paragraphs(issue.introduction, reader=reader, site=site):
+        for words in introduction:
             sheet.say(words)
         for section in sections:
             _write_section(sheet, section, site=site)
 
-    is_for_few = not reader.is_public(issue) or has_closed(sections)
+    # A link to what is closed tells its readers where it is.
+    is_open = reader.is_public(issue) and introduction == public
+    is_for_few = not is_open or has_closed(sections)
     foot = _get_foot(name, reader=reader, now=now) if is_for_few else name
     return set_paper(write, title=name, languages=[issue.language], author=network, foot=foot)
 

@@ -10,7 +10,9 @@ from accounts.access import set_audience
 from accounts.paper.sheet import HEADING, TEXT, set_paper
 from foundation.pairs.publishing import unpublish_pair
 from tests.factories.accounts import audience, make_member
+from tests.factories.briefings import make_briefing, make_section
 from tests.factories.briff import get_paper, make_briff, make_issue, page_item, words_item
+from tests.factories.closed import PREVENT
 from tests.factories.files import read_pdf
 from tests.factories.telling import make_news, make_news_index
 
@@ -106,6 +108,22 @@ def test_a_copy_with_something_for_few_in_it_bears_the_name_of_who_took_it(clien
     assert "Copy for" not in public
     assert "Shut in short" in own
     assert f"Copy for: {member} <{member.email}>" in own
+
+
+def test_a_link_to_what_is_closed_tells_its_readers_where_it_is_on_a_copy_of_their_own(client):
+    briefing = make_briefing(make_section(), PREVENT, name="ember-owl")
+    link = f'<p>See <a linktype="page" id="{briefing.en.pk}">this</a>.</p>'
+    issue = make_issue(make_briff(), ("", words_item()), en={"introduction": link}).en
+
+    member, granted = make_member(), make_member(PREVENT)
+    copies = [read_pdf(client.get(get_paper(issue)).content)]
+    for person in (member, granted):
+        client.force_login(person)
+        copies.append(read_pdf(client.get(get_paper(issue)).content))
+
+    assert [briefing.en.url in copy for copy in copies] == [False, False, True]
+    assert [copy.count("Copy for") for copy in copies] == [0, 0, 1]
+    assert granted.email in copies[2]
 
 
 def test_it_is_there_for_those_who_may_open_its_page_and_no_sooner_or_later(client):
