@@ -1,4 +1,4 @@
-"""The letters about membership: written down with what they tell of, sent once that is settled.
+"""The letters about membership, and before an account is erased: written down with what they tell of, sent once that is settled.
 
 A letter that cannot be sent waits, and nothing is lost by it: ``manage.py tend_memberships`` tries
 again. One that is killed between the two is sent again, under the same Message-ID, by which mail
@@ -8,7 +8,7 @@ programs know that it is the same.
 import hashlib
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.letters import write_letter
-from accounts.models import Letter
+from accounts.models import Letter, RetentionSettings
 
 logger = logging.getLogger(__name__)
 LONGEST_KEY = 150
@@ -106,12 +106,21 @@ def _get_context(letter: Letter) -> dict[str, Any]:
         "seat": letter.seat,
         "seat_check": letter.seat_check,
         "today": timezone.localdate(letter.sent_at),
+        **_get_notice(letter),
         "contact_email": settings.CONTACT_EMAIL,
         "proposals_url": get_address("proposal:index"),
         "membership_url": get_address(settings.MEMBERSHIP_URL),
         "sign_in_url": get_address("account_login"),
         "new_password_url": get_address("account_reset_password"),
     }
+
+
+def _get_notice(letter: Letter) -> dict[str, Any]:
+    """Whose account goes, and on what day: counted from now, however long the letter waited."""
+    if letter.leaving is None:
+        return {}
+    notice = timedelta(days=RetentionSettings.get_held().notice_days)
+    return {"person": letter.leaving.person, "day": timezone.localdate(letter.sent_at) + notice}
 
 
 def get_address(name: str, **parts: Any) -> str:

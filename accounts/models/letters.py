@@ -3,12 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models.applications import Application
 from accounts.models.invoices import CreditNote, Invoice
+from accounts.models.leaving import Leaving
 from accounts.models.memberships import Membership, Seat
 from accounts.models.seat_checks import SeatCheck
 
 
 class Letter(models.Model):
-    """A letter about a membership that has been promised: kept until it is sent, and sent once.
+    """A letter about a membership or an account that was promised: kept until it is sent, once.
 
     It holds no words: they are written, in its reader's language, when it is sent.
     """
@@ -25,6 +26,7 @@ class Letter(models.Model):
         GRANT_PROPOSED = "grant_proposed", _("A grant waits for somebody else")
         RULE_CHANGED = "rule_changed", _("How many must agree to a grant was changed")
         CREDIT_NOTE_ISSUED = "credit_note_issued", _("A credit note was issued")
+        ERASING_SOON = "erasing_soon", _("An account will be erased")
 
     # Of what it is about: nobody is told of one thing twice.
     key = models.CharField(_("key"), max_length=150, unique=True)
@@ -47,6 +49,9 @@ class Letter(models.Model):
         SeatCheck, on_delete=models.CASCADE, null=True, verbose_name=_("question about seats")
     )
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, verbose_name=_("seat"))
+    leaving = models.ForeignKey(
+        Leaving, on_delete=models.CASCADE, null=True, verbose_name=_("person to be erased")
+    )
     written_at = models.DateTimeField(_("written"))
     sent_at = models.DateTimeField(_("sent"), null=True)
 

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
 
-from accounts import audit, letters
+from accounts import audit, post
+from accounts.letters import get_languages
 from accounts.models import (
     Application,
     AuditNames,
@@ -45,22 +45,31 @@ def get_idle(now: datetime, held: RetentionSettings) -> QuerySet[User]:
 
 
 def get_untold(now: datetime, held: RetentionSettings) -> QuerySet[User]:
-    """Those who have not been told that it will be erased."""
-    return get_idle(now, held).filter(leaving=None)
+    """Those to whom nobody has promised the letter that says that it will be erased."""
+    unpromised = Q(leaving__why=Leaving.Why.UNUSED, leaving__letter=None)
+    return get_idle(now, held).filter(Q(leaving=None) | unpromised)
 
 
 def tell(batch: QuerySet[User], now: datetime) -> None:
-    """Write to each, in her language: on what day, and what keeps it."""
-    day = timezone.localdate(now) + timedelta(days=RetentionSettings.get_held().notice_days)
+    """Write to each, in her language: on what day, and what keeps it. It waits until it can go."""
     for person in batch:
-        Leaving.objects.create(person=person, why=Leaving.Why.UNUSED, since=now)
-        letters.tell(person=person, to=person.email, template="account/email/erasing_soon", day=day)
+        leaving, _is_new = Leaving.objects.get_or_create(
+            person=person, defaults={"why": Leaving.Why.UNUSED, "since": now}
+        )
+        post.write(
+            key=f"leaving:{leaving.pk}",
+            template=Letter.Template.ERASING_SOON,
+            to=person.email,
+            languages=get_languages(person),
+            now=now,
+            leaving=leaving,
+        )
 
 
 def get_told(now: datetime, held: RetentionSettings) -> QuerySet[User]:
-    """Those who were told so long ago, and have not come back."""
+    """Those whose letter went so long ago, and who have not come back."""
     before = now - timedelta(days=held.notice_days)
-    told = Leaving.objects.filter(why=Leaving.Why.UNUSED, since__lt=before)
+    told = Leaving.objects.filter(why=Leaving.Why.UNUSED, letter__sent_at__lt=before)
     return get_idle(now, held).filter(pk__in=told.values("person"))
 
 

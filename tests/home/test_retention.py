@@ -7,9 +7,12 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
 
-from accounts import audit
+from accounts import audit, post
 from accounts.models import Application, AuditEntry, AuditNames, Leaving, Letter, Seat, User
 from briff.models import Delivery, Mailing, Subscriber
 from home.models import VainSearch
@@ -133,7 +136,7 @@ def test_an_account_goes_after_a_letter_unless_somebody_comes_back(
     told = {letter.to[0]: letter for letter in mail.outbox}
     untouched = get_erased()
     User.objects.filter(pk=people["returning"].pk).update(last_login=timezone.now())
-    Leaving.objects.update(since=timezone.now() - timedelta(days=31))
+    Letter.objects.update(sent_at=timezone.now() - timedelta(days=31))
     call_command("retention", delete=True)
 
     assert len(mail.outbox) == 3
@@ -143,3 +146,48 @@ def test_an_account_goes_after_a_letter_unless_somebody_comes_back(
     assert get_erased() == {people["gone"].pk, people["invited"].pk}
     assert not Leaving.objects.exists()
     assert audit.find_fault() is None
+
+
+def test_nobody_is_erased_whose_letter_has_not_gone(settings, django_capture_on_commit_callbacks):
+    people, backend, now = make_people(), settings.EMAIL_BACKEND, timezone.now()
+    Leaving.objects.create(person=people["invited"], why="unused", since=now - OLD)
+    settings.EMAIL_BACKEND = "tests.mail_backends.Broken"
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("retention", delete=True)
+    Leaving.objects.update(since=now - timedelta(days=31))
+    Letter.objects.update(written_at=now - timedelta(days=31))
+
+    settings.EMAIL_BACKEND = backend
+    call_command("retention", delete=True)
+    untouched = get_erased()
+    post.send_waiting(now=now)
+    call_command("retention", delete=True)
+
+    assert untouched == get_erased() == set()
+    day = date_format(timezone.localdate(now) + timedelta(days=30), "j F Y")
+    assert sorted(letter.to[0] for letter in mail.outbox) == [
+        f"{name}@sample.example" for name in ("gone", "invited", "returning")
+    ]
+    assert day in mail.outbox[-1].body
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"last_login": timezone.now() - OLD}, ("agor dim ers", True)),
+        ({}, ("Ni ddefnyddiwyd eich cyfrif", True)),
+        ({"is_active": False}, ("Mae wedi'i gau", False)),
+    ],
+)
+def test_the_letter_says_what_its_reader_can_do(fields, says, django_capture_on_commit_callbacks):
+    long_ago, (said, has_ways) = timezone.now() - OLD, says
+    PersonFactory(joined_at=long_ago, preferred_language="cy", **fields)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("retention", delete=True)
+
+    (letter,) = mail.outbox
+    with override("cy"):
+        ways = {reverse("account_login"), reverse("account_reset_password")}
+    assert said in letter.body
+    assert {way for way in ways if f"{way}\n" in letter.body} == (ways if has_ways else set())

@@ -229,7 +229,6 @@ def test_whoever_writes_letters_is_known():
         "accounts/letters.py",
         "accounts/people.py",
         "accounts/personal/erasing.py",
-        "accounts/personal/expiring.py",
         "accounts/personal/handing.py",
         "accounts/post.py",
         "accounts/second_steps.py",
