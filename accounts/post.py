@@ -1,4 +1,5 @@
-"""The letters about membership, and before an account is erased: written down with what they tell of, sent once that is settled.
+"""The letters about membership, and before an account is erased: written down with what they tell
+of, sent once that is settled.
 
 A letter that cannot be sent waits, and nothing is lost by it: ``manage.py tend_memberships`` tries
 again. One that is killed between the two is sent again, under the same Message-ID, by which mail
