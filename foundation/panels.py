@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
+from foundation.standing import tell_out_of_step, tell_standing
+
 THIS = {
     "cy": _("You are writing the Welsh page."),
     "en": _("You are writing the English page."),
@@ -18,6 +20,7 @@ OTHER = {
     "cy": _("The Welsh page: %(title)s"),
     "en": _("The English page: %(title)s"),
 }
+HALF = {"cy": _("The Welsh page"), "en": _("The English page")}
 EDIT = {"cy": _("Edit the Welsh page"), "en": _("Edit the English page")}
 
 
@@ -46,9 +49,13 @@ def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
     if not twin:
         return context | {"other": MADE_WITH_IT[page.language]}
     may_edit = twin.permissions_for_user(by).can_edit()
+    halves = sorted((page, twin), key=lambda half: half.language)
     return context | {
         "other": OTHER[twin.language] % {"title": twin.get_admin_display_title()},
         "state": twin.status_string,
+        "standings": [(HALF[half.language], tell_standing(half)) for half in halves],
+        "out_of_step": tell_out_of_step(halves),
         "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
+        "abreast": may_edit and reverse("abreast", args=[page.pk]),
         "edit": EDIT[twin.language],
     }

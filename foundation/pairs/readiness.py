@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageLogEntry, Revision
 
 from foundation.models import SitePage
+from foundation.own_words import get_words
 from foundation.pairs.errors import Reason
 from foundation.pairs.halves import path_above
 from foundation.pairs.twins import plain
@@ -37,7 +37,6 @@ PARENT_NOT_PUBLISHED = {
 }
 
 COPIED = "wagtail.copy_for_translation"
-NOT_WORDS = {"path", "slug"}
 
 
 def get_obstacles(
@@ -59,7 +58,7 @@ def _unwritten(*, halves: list[SitePage], contents: list[dict[str, Any]]) -> Ite
 
     Asked until the pair has been out once.
     """
-    words = [_words(half, content) for half, content in zip(halves, contents, strict=True)]
+    words = [get_words(half, content) for half, content in zip(halves, contents, strict=True)]
     at_birth = [_words_as_copied(half) for half in halves]
     untouched = [
         half
@@ -79,26 +78,13 @@ def _unwritten(*, halves: list[SitePage], contents: list[dict[str, Any]]) -> Ite
     return []
 
 
-def _words(page: SitePage, content: dict[str, Any]) -> dict[str, Any]:
-    """What a half says in its own language."""
-    return {
-        field.name: content.get(field.name)
-        for field in page._meta.concrete_fields
-        if isinstance(field, models.CharField | models.TextField | StreamField)
-        and field.editable
-        and not field.choices
-        and field.name not in NOT_WORDS
-        and field.name not in page.pair_fields
-    }
-
-
 def _words_as_copied(page: SitePage) -> dict[str, Any] | None:
     """What it said when it was made as a copy; nothing where that is not known or was not so."""
     copied = PageLogEntry.objects.filter(page=page.pk, action=COPIED).order_by("pk").first()
     first = page.revisions.order_by("created_at", "pk").first()
     if copied is None or first is None or first.created_at > copied.timestamp:
         return None
-    return _words(page, plain(first.content))
+    return get_words(page, plain(first.content))
 
 
 def _incomplete(draft: SitePage) -> Iterable[Reason]:

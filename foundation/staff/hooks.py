@@ -19,6 +19,7 @@ from wagtail.permissions import policy_registry
 from accounts.access import Reader
 from accounts.signin.steps import ask_for_second_step
 from foundation.gate import GateRefused, check_move
+from foundation.staff.abreast import Abreast
 from foundation.staff.permissions import Person, get_reader, may_work_on
 from foundation.staff.views import WhoCanRead, get_address
 
@@ -113,6 +114,7 @@ def get_urls() -> list[URLPattern]:
     """Screens of ours."""
     return [
         path("pages/<int:page_id>/who-can-read/", WhoCanRead.as_view(), name="who_can_read"),
+        path("pages/<int:page_id>/abreast/", Abreast.as_view(), name="abreast"),
     ]
 
 

@@ -1,0 +1,63 @@
+"""The words of both drafts of a pair beside each other, to be read and not written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Any
+
+from django.utils.text import capfirst
+from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing
+
+from foundation.models import SitePage
+from foundation.own_words import get_word_fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One part of the page, in each language; empty where it is not there."""
+
+    label: str
+    cy: str = ""
+    en: str = ""
+
+    @property
+    def missing(self) -> str:
+        """The language in which there is nothing, where there is something in the other."""
+        return "" if self.cy and self.en else "en" if self.cy else "cy"
+
+
+def lay_abreast(*, cy: SitePage, en: SitePage) -> list[Row]:
+    """What each draft says, part by part, of what its editor asks for."""
+    rows: list[Row] = []
+    asked = cy.get_edit_handler().get_form_options()["fields"]
+    for field in get_word_fields(cy):
+        if field.name not in asked:
+            continue
+        one, other = getattr(cy, field.name), getattr(en, field.name)
+        if isinstance(field, StreamField):
+            rows += _lay_blocks(list(one), list(other))
+        elif isinstance(field, RichTextField):
+            words = {"cy": get_text_for_indexing(one), "en": get_text_for_indexing(other)}
+            rows.append(Row(label=capfirst(str(field.verbose_name)), **words))
+        else:
+            rows.append(Row(label=capfirst(str(field.verbose_name)), cy=one or "", en=other or ""))
+    return [row for row in rows if row.cy or row.en]
+
+
+def _lay_blocks(one: list[Any], other: list[Any]) -> Iterator[Row]:
+    """The parts of a text: those that began as a copy of each other side by side.
+
+    Between them, in order.
+    """
+    ids, others = [block.id for block in one], [block.id for block in other]
+    for _tag, at, to, other_at, other_to in SequenceMatcher(None, ids, others).get_opcodes():
+        for pair in zip_longest(one[at:to], other[other_at:other_to]):
+            welsh, english = map(_get_text, pair)
+            label = str(next(block for block in pair if block).block.label)
+            yield Row(label=capfirst(label), cy=welsh, en=english)
+
+
+def _get_text(block: Any) -> str:
+    return "\n".join(block.block.get_searchable_content(block.value)) if block else ""
