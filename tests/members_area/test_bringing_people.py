@@ -100,7 +100,7 @@ def test_the_button_pressed_twice_does_nothing_twice(client, lead):
 
     first, second = [press(client, address, looked, "give") for _ in range(2)]
 
-    assert "Had a seat already: 2" in second.text
+    assert "Have a seat already: 2" in second.text
     assert "Give the seats" not in first.text + second.text
     assert (Seat.objects.count(), User.objects.count()) == (3, 3)
 
