@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from accounts import grants
 from accounts.models import Audience, User
+from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import choose_password, read_pdf, sign_in
 from tests.journeys.test_members import PREVENT, TITLE
 from tests.journeys.test_second_step import give_device
@@ -16,6 +17,8 @@ pytestmark = pytest.mark.journey
 
 LEAD, NEWCOMER = "lead@paid.example", "mari@newydd.example"
 MEMBERSHIP = {"cy": "/cy/aelodaeth/", "en": "/en/membership/"}
+LETTERS = {"cy": "/cy/papurau-briffio/llythyrau/", "en": "/en/briefings/letters/"}
+FOUND = {"cy": "/cy/chwilio/?q=Martyn", "en": "/en/search/?q=Martyn"}
 SAY = {
     "cy": {
         "email": "Cyfeiriad e-bost",
@@ -72,3 +75,21 @@ def test_who_is_invited_reads_what_she_was_granted(visit, language):
     expect(newcomer.get_by_role("heading", level=1)).to_contain_text(TITLE[language])
     expect(newcomer.locator("main .handling").first).to_contain_text("Prevent/Contest")
     assert "Mari Newydd" in read_pdf(newcomer, "main a[href$='.pdf']")
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
+def test_what_a_lead_contact_looks_after_is_usable_by_everybody(visit, language, width, dark):
+    page = visit(width=width, dark=dark)
+    sign_in(page, LEAD, language=language)
+
+    page.goto(MEMBERSHIP[language])
+    seat = page.locator("main .tasks a").first.get_attribute("href")
+    for address in (MEMBERSHIP[language], seat, LETTERS[language], FOUND[language]):
+        assert page.goto(address).status == 200, address
+        assert violations(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    page.goto(MEMBERSHIP[language])
+    page.get_by_role("button", name=SAY[language]["seat"]).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert violations(page) == []
