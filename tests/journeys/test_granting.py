@@ -21,7 +21,7 @@ SAY = {
         "why": "Pam",
         "create": "Creu",
         "granted": f"Rhoddwyd mynediad: Prevent/Contest: {SHE}",
-        "more": "Fwy o opsiynau",
+        "more": "Rhagor o opsiynau",
         "take": "Dileu",
         "proposed": "Cynigiwyd. Nid yw'n cael effaith nes i rywun arall gytuno.",
         "waits": "Yn aros am rywun arall",
