@@ -74,9 +74,11 @@ def get_told(now: datetime, held: RetentionSettings) -> QuerySet[User]:
 
 
 def erase(batch: QuerySet[User], now: datetime) -> None:
-    """Each by the action that erases one."""
+    """Each by the action that erases one, unless she signed in while her row was waited for."""
     for person in batch:
-        erasing.erase(person=person, by=None, now=now)
+        User.objects.select_for_update().get(pk=person.pk)
+        if batch.filter(pk=person.pk).exists():
+            erasing.erase(person=person, by=None, now=now)
 
 
 def get_returned(now: datetime, held: RetentionSettings) -> QuerySet[Leaving]:
@@ -120,8 +122,8 @@ def get_applications(now: datetime, held: RetentionSettings) -> QuerySet[Applica
 
 ACCOUNTS = (
     Old(get_rows=get_returned, moment="since", done="kept after all"),
-    Old(get_rows=get_told, moment="joined_at", done="erased", act=erase),
-    Old(get_rows=get_untold, moment="joined_at", done="told by letter", act=tell),
+    Old(get_rows=get_told, moment="joined_at", done="erased", act=erase, singly=True),
+    Old(get_rows=get_untold, moment="joined_at", done="told by letter", act=tell, singly=True),
 )
 SESSIONS = (
     Old(get_rows=get_sessions, moment="expire_date"),

@@ -145,6 +145,8 @@ class Old:
     # What is done with a batch, in the command's words.
     done: str = "deleted"
     act: Callable[[models.QuerySet[Any], datetime], None] | None = None
+    # Whether each is done by itself, since it takes long and others wait for the audit log.
+    singly: bool = False
 
     def do(self, batch: models.QuerySet[Any], *, now: datetime) -> None:
         """Do it to a batch: delete it, if nothing else was said."""

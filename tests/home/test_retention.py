@@ -6,14 +6,26 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core import mail
-from django.core.management import call_command
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
 
 from accounts import audit, post
-from accounts.models import Application, AuditEntry, AuditNames, Leaving, Letter, Seat, User
+from accounts.models import (
+    Application,
+    AuditEntry,
+    AuditNames,
+    Leaving,
+    Letter,
+    RetentionSettings,
+    Seat,
+    User,
+)
+from accounts.personal import expiring, kinds
+from accounts.personal.kinds import Kind
 from briff.models import Delivery, Mailing, Subscriber
 from home.models import VainSearch
 from members_area.models import Reading
@@ -191,3 +203,76 @@ def test_the_letter_says_what_its_reader_can_do(fields, says, django_capture_on_
         ways = {reverse("account_login"), reverse("account_reset_password")}
     assert said in letter.body
     assert {way for way in ways if f"{way}\n" in letter.body} == (ways if has_ways else set())
+
+
+def make_told(*names):
+    """People whose letter went so long ago that their accounts go today."""
+    long_ago = timezone.now() - OLD
+    told = [PersonFactory(joined_at=long_ago, email=f"{name}@sample.example") for name in names]
+    for person in told:
+        leaving = Leaving.objects.create(person=person, why="unused", since=long_ago)
+        Letter.objects.create(
+            key=str(person.pk),
+            to=person.email,
+            leaving=leaving,
+            written_at=long_ago,
+            sent_at=timezone.now() - timedelta(days=31),
+        )
+    return told
+
+
+def when_somebody_is_erased(monkeypatch, do):
+    """Let something happen in the middle of it."""
+    kind = Kind(
+        code="zz",
+        title="",
+        why="",
+        basis="law",
+        seen_by="",
+        until="",
+        fate="goes",
+        forget=lambda whom, by, now: do(whom.person),
+    )
+    monkeypatch.setitem(kinds._kinds, "zz", (9, kind))
+
+
+def test_who_signs_in_while_others_are_erased_keeps_hers(monkeypatch):
+    first, second = make_told("first", "second")
+    everybody = User.objects.filter(pk=second.pk)
+    when_somebody_is_erased(monkeypatch, lambda person: everybody.update(last_login=timezone.now()))
+
+    call_command("retention", delete=True)
+
+    assert get_erased() == {first.pk}
+
+
+def test_who_signs_in_while_her_row_is_waited_for_keeps_hers():
+    (person,) = make_told("late")
+    now = timezone.now()
+    batch = expiring.get_told(now, RetentionSettings.get_held())
+    assert list(batch) == [person]
+    User.objects.filter(pk=person.pk).update(last_login=now)
+
+    expiring.erase(batch, now)
+
+    assert get_erased() == set()
+
+
+def test_what_is_refused_of_one_is_said_and_the_rest_goes_on(monkeypatch, capsys):
+    first, second, third = make_told("first", "second", "third")
+
+    def refuse(person):
+        if person == second:
+            raise ValidationError("Not she.")
+
+    when_somebody_is_erased(monkeypatch, refuse)
+
+    with pytest.raises(CommandError, match="1 could not"):
+        call_command("retention", delete=True)
+
+    said = capsys.readouterr()
+    assert get_erased() == {first.pk, third.pk}
+    assert f"not erased: 1 from {second.pk} on: Not she." in said.err
+    assert "2 of 3 erased" in said.out
+    assert "searches: 0" in said.out
+    assert audit.find_fault() is None
