@@ -111,6 +111,16 @@ def refuse(*, application: Application, reason: str, by: User | None, now: datet
     return application
 
 
+@transaction.atomic
+def close(*, application: Application, by: User | None, now: datetime) -> Application:
+    """End what nobody can decide: whoever applied is erased, and is not written to."""
+    application = _lock(application)
+    application.reason = _("Whoever applied has been erased.")
+    application.state = Application.State.REFUSED
+    _keep(application, by=by, now=now)
+    return application
+
+
 def _lock(application: Application) -> Application:
     """The application as it is now, and ours to decide until the transaction ends."""
     locked = Application.objects.select_for_update().get(pk=application.pk)
@@ -120,6 +130,18 @@ def _lock(application: Application) -> Application:
 
 
 def _decide(application: Application, *, template: str, by: User | None, now: datetime) -> None:
+    _keep(application, by=by, now=now)
+    post.write(
+        key=f"application:{application.pk}:decided",
+        template=template,
+        to=application.lead_email,
+        languages=application.languages,
+        now=now,
+        application=application,
+    )
+
+
+def _keep(application: Application, *, by: User | None, now: datetime) -> None:
     application.decided_at, application.decided_by = now, by
     application.full_clean()
     application.save()
@@ -131,14 +153,6 @@ def _decide(application: Application, *, template: str, by: User | None, now: da
         thing=application,
         organisation=membership.organisation if membership else None,
         details={"membership": membership.pk if membership else None},
-    )
-    post.write(
-        key=f"application:{application.pk}:decided",
-        template=template,
-        to=application.lead_email,
-        languages=application.languages,
-        now=now,
-        application=application,
     )
 
 

@@ -42,7 +42,7 @@ class OwnData(AskingAgain, FormView):
             **super().get_context_data(**kwargs),
             "summary": erasing.get_summary(person),
             "may_be_erased": not erasing.works_here(person),
-            "goes_at_once": erasing.goes_at_once(person),
+            "goes_at_once": erasing.goes_at_once(person, on=timezone.localdate()),
             "leaving": Leaving.objects.filter(person=person, why=Leaving.Why.ASKED).first(),
         }
 
@@ -55,7 +55,7 @@ class OwnData(AskingAgain, FormView):
         person, now = get_person(self.request), timezone.now()
         if erasing.works_here(person):
             raise Http404
-        if not erasing.goes_at_once(person):
+        if not erasing.goes_at_once(person, on=timezone.localdate(now)):
             erasing.ask(person=person, now=now)
             return HttpResponseRedirect(reverse("own_data"))
         erasing.erase(person=person, by=person, now=now)

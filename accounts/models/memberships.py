@@ -149,6 +149,10 @@ class SeatQuerySet(models.QuerySet["Seat"]):
             Q(ends_on=None) | Q(ends_on__gt=on), person__is_active=True, starts_on__lte=on
         )
 
+    def lasting(self, *, on: date) -> "SeatQuerySet":
+        """Those that open something on that day or a later one, whoever holds them."""
+        return self.exclude(ends_on__lte=on).exclude(ends_on__lte=F("starts_on"))
+
     def live(self, *, on: date) -> "SeatQuerySet":
         """Open on that day and not paused, in an organisation that is a member."""
         membership = Membership.objects.live(on=on).filter(organisation=OuterRef("organisation"))

@@ -1,6 +1,6 @@
 """Somebody is erased: all that says who she was goes, and what must stay says a number."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -26,9 +26,9 @@ def refuse_whoever_works_here(person: User) -> None:
         )
 
 
-def goes_at_once(person: User) -> bool:
+def goes_at_once(person: User, *, on: date) -> bool:
     """Whether nobody else has to know first: no organisation counts on her."""
-    return not Seat.objects.filter(person=person, ends_on=None).exists()
+    return not Seat.objects.lasting(on=on).filter(person=person).exists()
 
 
 def get_summary(person: User) -> list[tuple[Kind, int]]:
@@ -42,11 +42,12 @@ def get_summary(person: User) -> list[tuple[Kind, int]]:
 def ask(*, person: User, now: datetime) -> None:
     """She asks to be erased: the Network is told, once, and does it."""
     refuse_whoever_works_here(person)
-    _leaving, is_new = Leaving.objects.update_or_create(
-        person=person, defaults={"why": Leaving.Why.ASKED, "since": now}
-    )
-    if not is_new:
+    # Whoever presses twice waits here. That a letter told her before is no asking of hers.
+    User.objects.select_for_update().get(pk=person.pk)
+    asked = {"why": Leaving.Why.ASKED, "since": now}
+    if Leaving.objects.filter(person=person, why=Leaving.Why.ASKED).exists():
         return
+    Leaving.objects.update_or_create(person=person, defaults=asked)
     audit.record(verb="person.asks_to_be_erased", by=person, thing=person, now=now)
     # It names nobody: who may know looks in the content management system.
     letters.tell(person=User(), to=settings.CONTACT_EMAIL, template="account/email/erasing_asked")

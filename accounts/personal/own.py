@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy as _
 
-from accounts import audit, grants, people, seats
+from accounts import applications, audit, grants, people, seats
 from accounts.models import (
     Application,
     AudienceUserObjectPermission,
@@ -92,9 +92,10 @@ def get_lines(whom: Whom) -> Iterable[Row]:
 
 
 def end_seats(whom: Whom, by: User | None, now: datetime) -> None:
-    """What they opened is shut from now on."""
-    for seat in Seat.objects.filter(person=whom.person, ends_on=None).select_related("person"):
-        seats.end(seat=seat, on=timezone.localdate(now), by=by, now=now)
+    """What they opened, or would open, is shut from now on."""
+    today = timezone.localdate(now)
+    for seat in Seat.objects.lasting(on=today).filter(person=whom.person).select_related("person"):
+        seats.end(seat=seat, on=today, by=by, now=now)
 
 
 def take_grants_back(whom: Whom, by: User | None, now: datetime) -> None:
@@ -111,8 +112,16 @@ def end_sessions(whom: Whom, by: User | None, now: datetime) -> None:
 
 
 def forget_applicant(whom: Whom, by: User | None, now: datetime) -> None:
-    """The organisation applied; who wrote for it is forgotten, with what she wrote besides."""
+    """The organisation applied; who wrote for it is forgotten, with what she wrote besides.
+
+    What has not been decided never can be, for there is nobody to answer: it is closed.
+    """
+    # Of herself the log says no more than her number, and her names have been forgotten already.
+    by = None if by == whom.person else by
     for address in whom.addresses:
+        waiting = Application.objects.filter(state=Application.State.PENDING)
+        for application in waiting.filter(lead_email__iexact=address):
+            applications.close(application=application, by=by, now=now)
         Application.objects.filter(lead_email__iexact=address).update(
             lead_name="", lead_email=NOBODY, lead_phone="", note=""
         )

@@ -25,6 +25,7 @@ from members_area.models import Reading
 from tests.factories.accounts import (
     ApplicationFactory,
     PersonFactory,
+    SeatFactory,
     audience,
     make_lapsed_member,
     make_manager,
@@ -208,3 +209,63 @@ def test_the_manager_does_not_find_whoever_works_in_the_cms(client):
 
 def test_who_asks_is_listed_by_her_name(person):
     assert str(Leaving(person=person, why="asked")) == NAME
+
+
+def test_who_was_told_and_asks_then_is_heard(settings, django_capture_on_commit_callbacks):
+    member, now = make_member(), timezone.now()
+    Leaving.objects.create(person=member, why="unused", since=now - timedelta(days=9))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erasing.ask(person=member, now=now)
+        erasing.ask(person=member, now=now + timedelta(days=1))
+
+    assert [letter.to for letter in mail.outbox] == [[settings.CONTACT_EMAIL]]
+    assert AuditEntry.objects.filter(verb="person.asks_to_be_erased").count() == 1
+    assert Leaving.objects.values_list("why", "since").get() == ("asked", now)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_at_once"),
+    [
+        (-9, None, False),
+        (-9, 200, False),
+        (5, None, False),
+        (5, 9, False),
+        (-9, 0, True),
+        (5, 5, True),
+    ],
+)
+def test_she_asks_while_any_seat_of_hers_is_to_open_and_none_does_after(starts, ends, is_at_once):
+    now, day = timezone.now(), timezone.localdate()
+    seat = SeatFactory(
+        starts_on=day + timedelta(days=starts),
+        ends_on=None if ends is None else day + timedelta(days=ends),
+    )
+
+    goes_at_once = erasing.goes_at_once(seat.person, on=day)
+    erasing.erase(person=seat.person, by=None, now=now)
+
+    assert goes_at_once is is_at_once
+    seat.refresh_from_db()
+    assert seat.ends_on <= max(day, seat.starts_on)
+
+
+@pytest.mark.parametrize("by_herself", [True, False])
+def test_an_application_that_waits_is_closed_without_a_letter(
+    by_herself, django_capture_on_commit_callbacks
+):
+    person, now = PersonFactory(email=ADDRESS), timezone.now()
+    waits = ApplicationFactory(lead_email=ADDRESS)
+    other = ApplicationFactory(finance_email=ADDRESS, finance_name=NAME)
+    by = person if by_herself else None
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erasing.erase(person=person, by=by, now=now)
+
+    waits.refresh_from_db()
+    other.refresh_from_db()
+    assert (waits.state, waits.decided_at, other.state) == ("refused", now, "pending")
+    assert waits.reason == "Whoever applied has been erased."
+    assert AuditEntry.objects.get(verb="application.refused").subject_id == waits.pk
+    assert [letter.to for letter in mail.outbox] == [[ADDRESS]]
+    assert find_everywhere(ADDRESS, NAME) == set()
