@@ -21,6 +21,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.views.generic import View
 
 from accounts.models import User
@@ -28,8 +29,8 @@ from accounts.models import User
 # Recovery codes are the way back to one of these, and none by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 SECOND = "mfa"
-# In the address of a page on which somebody presses again.
-AGAIN = "again"
+# In the session: the page on which somebody pressed what was not done.
+NOT_DONE = "not_done"
 
 
 def has_two_steps(request: HttpRequest) -> bool:
@@ -67,10 +68,13 @@ class AskingAgain(View):
         """Whether it is done by itself once she has shown it; if not, she presses again."""
         return True
 
-    @property
+    @cached_property
     def was_not_done(self) -> bool:
-        """Whether her page says that what she pressed was not done, and that she presses again."""
-        return AGAIN in self.request.GET
+        """Whether her page says that what she pressed was not done. It says so once."""
+        here: bool = self.request.session.get(NOT_DONE) == self.request.path
+        if here:
+            del self.request.session[NOT_DONE]
+        return here
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask, or go on."""
@@ -80,7 +84,8 @@ class AskingAgain(View):
             # What she once sent and then left is not done because she comes back to look.
             request.session.pop(STATE_SESSION_KEY, None)
         elif not self.keeps_what_was_sent():
-            return HttpResponseRedirect(f"{request.path}?{AGAIN}=1")
+            request.session[NOT_DONE] = request.path
+            return HttpResponseRedirect(request.path)
         raise ReauthenticationRequired
 
 
