@@ -1,6 +1,6 @@
 """What is kept about those whom the public pages name, and about what the public looks for."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -8,13 +8,20 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import RetentionSettings
 from accounts.personal.kinds import Basis, Fate, Holding, Kind, Old, register
-from home.models import VainSearch
+from home.models import NightWatch, VainSearch
 from home.search.vain import KEPT_FOR
+
+NIGHTS_KEPT_FOR = timedelta(days=92)
 
 
 def get_old_searches(now: datetime, held: RetentionSettings) -> QuerySet[VainSearch]:
     """What nobody has looked for since."""
     return VainSearch.objects.filter(last_on__lt=timezone.localdate(now) - KEPT_FOR)
+
+
+def get_old_nights(now: datetime, held: RetentionSettings) -> QuerySet[NightWatch]:
+    """Nights that are over for so long."""
+    return NightWatch.objects.filter(started_at__lt=now - NIGHTS_KEPT_FOR)
 
 
 CONTACTS = Kind(
@@ -41,7 +48,22 @@ SEARCHES = Kind(
     old=(Old(get_rows=get_old_searches, moment="last_on"),),
 )
 
+NIGHTS = Kind(
+    code="night-watches",
+    title=_("What the night watch found"),
+    why=_(
+        "So that what opens to the wrong people is noticed: by numbers, also of accounts and seats."
+    ),
+    basis=Basis.INTEREST,
+    seen_by=_("Those who look after memberships."),
+    until=_("After the night on which it was found."),
+    days=NIGHTS_KEPT_FOR.days,
+    fate=Fate.NAMELESS,
+    holdings=(Holding(model="home.NightWatch"),),
+    old=(Old(get_rows=get_old_nights, moment="started_at"),),
+)
+
 
 def join() -> None:
     """Put them on the list."""
-    register(CONTACTS, SEARCHES, place=5)
+    register(CONTACTS, SEARCHES, NIGHTS, place=5)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from home import why
+from home.night_watch import report as night_watch
 from home.search.report import VainSearchesReport
 
 
@@ -73,3 +74,29 @@ def get_why_button(
 
 hooks.register("register_page_header_buttons", get_why_button)
 hooks.register("register_page_listing_more_buttons", get_why_button)
+
+
+class NightWatchMenuItem(MenuItem):
+    """The way to what the night watch found, for those who may see it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return night_watch.may_see(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_night_watch() -> list[URLPattern]:
+    """Give it its address."""
+    report = night_watch.NightWatchReport
+    return [path("reports/night-watch/", report.as_view(), name="night_watch")]
+
+
+@hooks.register("register_reports_menu_item")
+def register_night_watch_in_menu() -> MenuItem:
+    """Show the way to it."""
+    return NightWatchMenuItem(
+        night_watch.TITLE, reverse("night_watch"), icon_name="view", order=910
+    )
+
+
+# After foundation.staff.hooks, which keeps the panels that it knows and no others.
+hooks.register("construct_homepage_panels", night_watch.show_panel, order=1001)

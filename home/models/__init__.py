@@ -2,6 +2,7 @@
 
 from home.models.networks import NetworkIndexPage, NetworkPage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.night_watches import NightWatch
 from home.models.pages import DirectoryPage, HomePage, InformationPage
 from home.models.search_entries import SearchEntry
 from home.models.surveys import SurveyIndexPage, SurveyPage
@@ -15,6 +16,7 @@ __all__ = [
     "NetworkPage",
     "NewsIndexPage",
     "NewsPage",
+    "NightWatch",
     "SearchEntry",
     "SurveyIndexPage",
     "SurveyPage",

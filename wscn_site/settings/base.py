@@ -339,6 +339,9 @@ BRIFF_PER_MINUTE = env.int("BRIFF_PER_MINUTE", default=600)
 BRIFF_HAND_SECONDS = 600
 BRIFF_RETRY_SECONDS = 60
 
+# The night watch names seats of people who have not signed in for so many days.
+UNUSED_SEAT_DAYS = env.int("UNUSED_SEAT_DAYS", default=90)
+
 # One password for everybody: only where it can do no harm.
 DEMONSTRATION = False
 
