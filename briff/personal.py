@@ -1,15 +1,18 @@
 """What is kept about those who asked for the Briff."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import RetentionSettings, User
 from accounts.personal.kinds import Basis, Fate, Holding, Kind, Old, Whom, months_before, register
-from briff import retention, subscribing
+from briff import subscribing
 from briff.links import CONFIRM, HOLDS_FOR
-from briff.models import Delivery, Subscriber
+from briff.models import Consent, Delivery, Mailing, Subscriber
+
+A_DAY = timedelta(days=1)
+OVER = (Mailing.State.DONE, Mailing.State.CANCELLED)
 
 
 def forget_subscriber(whom: Whom, by: User | None, now: datetime) -> None:
@@ -27,28 +30,31 @@ def get_stopped(now: datetime, held: RetentionSettings) -> QuerySet[Subscriber]:
 
 
 def erase_batch(batch: QuerySet[Subscriber], now: datetime) -> None:
-    """Each by the action that erases one."""
-    for subscriber in batch:
+    """Each by the action that erases one. They are held and asked again: somebody may come back."""
+    held = [subscriber.pk for subscriber in batch.select_for_update()]
+    for subscriber in batch.filter(pk__in=held):
         subscribing.erase(subscriber=subscriber)
 
 
 def get_unconfirmed(now: datetime, held: RetentionSettings) -> QuerySet[Subscriber]:
     """Who never followed the link, now that it is over."""
-    return subscribing.get_unconfirmed(now=now)
+    before = now - timedelta(seconds=HOLDS_FOR[CONFIRM] or 0)
+    asked = Subscriber.objects.filter(state=Subscriber.State.ASKED, since__lt=before)
+    found: QuerySet[Subscriber] = asked.exclude(consents__what=Consent.What.CONFIRMED)
+    return found
 
 
 def get_old_deliveries(now: datetime, held: RetentionSettings) -> QuerySet[Delivery]:
     """Of mailings that ended so long ago, those of which it is known whose they were."""
-    older_than = now - months_before(now, held.delivery_months)
-    return retention.get_old_deliveries(older_than=older_than, now=now)
+    known = Delivery.objects.filter(~Q(answer="") | Q(subscriber__isnull=False))
+    before = months_before(now, held.delivery_months)
+    return known.filter(mailing__state__in=OVER, mailing__ended_at__lt=before)
 
 
 def forget_readers(batch: QuerySet[Delivery], now: datetime) -> None:
     """The rows stay, so that an issue's counts stay true; they are nobody's."""
     batch.update(subscriber=None, answer="")
 
-
-A_DAY = 24 * 3600
 
 SUBSCRIPTION = Kind(
     code="subscription",
@@ -86,7 +92,7 @@ UNCONFIRMED = Kind(
     basis=Basis.INTEREST,
     seen_by=_("Those who send the Briff."),
     until=_("After it was asked for."),
-    days=(HOLDS_FOR[CONFIRM] or A_DAY) // A_DAY,
+    days=timedelta(seconds=HOLDS_FOR[CONFIRM] or 0) // A_DAY,
     fate=Fate.GOES,
     old=(Old(get_rows=get_unconfirmed, moment="since", act=erase_batch),),
 )

@@ -1,11 +1,10 @@
 """What is done with subscribers: each in a transaction, and each written down with its wording."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext as _
 
 from accounts import audit
@@ -14,7 +13,7 @@ from accounts.models import User
 from accounts.models.retention_settings import RetentionSettings
 from accounts.personal.kinds import in_months
 from briff.addresses import normalise
-from briff.links import CONFIRM, HOLDS_FOR, PREFERENCES, get_link
+from briff.links import CONFIRM, PREFERENCES, get_link
 from briff.models import Consent, Delivery, Subscriber
 from resources.models import Theme
 
@@ -171,43 +170,6 @@ def erase_for(*, subscriber: Subscriber, by: User, now: datetime) -> None:
     """The same, for somebody who has asked us; who did it is written down, and not the address."""
     audit.record(verb="subscriber.erased", by=by, thing=subscriber, now=now)
     erase(subscriber=subscriber)
-
-
-@transaction.atomic
-def forget_stopped(*, older_than: timedelta, now: datetime) -> int:
-    """Erase those who unsubscribed so long ago; how many there were.
-
-    So are those for whom it was asked since, and who never confirmed it.
-    """
-    gone = Subscriber.objects.select_for_update().filter(
-        state__in=[State.STOPPED, State.ASKED], since__lt=now - older_than
-    )
-    subscribers = list(gone)
-    for subscriber in subscribers:
-        erase(subscriber=subscriber)
-    return len(subscribers)
-
-
-def tidy(*, now: datetime) -> int:
-    """Erase whoever has been kept for long enough; how many there were."""
-    months = RetentionSettings.get_held().subscriber_months
-    older_than = timedelta(days=365 * months // 12)
-    return forget_unconfirmed(now=now) + forget_stopped(older_than=older_than, now=now)
-
-
-def get_unconfirmed(*, now: datetime) -> QuerySet[Subscriber]:
-    """Those who never followed their link, which is over."""
-    seconds = HOLDS_FOR[CONFIRM] or 0
-    asked = Subscriber.objects.filter(state=State.ASKED, since__lt=now - timedelta(seconds=seconds))
-    found: QuerySet[Subscriber] = asked.exclude(consents__what=What.CONFIRMED)
-    return found
-
-
-def forget_unconfirmed(*, now: datetime) -> int:
-    """Erase those who never followed their link; how many there were."""
-    numbers = list(get_unconfirmed(now=now).values_list("pk", flat=True))
-    Subscriber.objects.filter(pk__in=numbers, state=State.ASKED).delete()
-    return len(numbers)
 
 
 @transaction.atomic

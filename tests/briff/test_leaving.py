@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry
 from accounts.models.retention_settings import RetentionSettings
-from briff import subscribing
+from briff import mailing as act, subscribing
 from briff.addresses import clean
 from briff.links import CONFIRM, get_link
-from briff.models import Consent, Subscriber
+from briff.models import Consent, Delivery, Subscriber
 from tests.factories.accounts import make_staff
-from tests.factories.briff import make_subscriber
+from tests.factories.briff import make_briff, make_issue, make_subscriber
 from tests.factories.world import make_editor
 
 pytestmark = pytest.mark.django_db
@@ -53,9 +53,9 @@ def test_who_leaves_while_the_letter_is_open_is_not_brought_back(client):
 def test_who_unsubscribed_is_erased_when_the_time_is_over_that_they_were_told(client):
     RetentionSettings.objects.create(subscriber_months=6)
     for name, state, days in (
-        ("long gone", "stopped", 183),
-        ("asked for since", "asked", 183),
-        ("gone", "stopped", 180),
+        ("long gone", "stopped", 190),
+        ("asked for since", "asked", 190),
+        ("gone", "stopped", 175),
         ("paused", "paused", 400),
         ("active", "active", 400),
     ):
@@ -65,11 +65,52 @@ def test_who_unsubscribed_is_erased_when_the_time_is_over_that_they_were_told(cl
 
     told = client.get("/en/briff/subscribe/").text, client.get("/cy/briff/tanysgrifio/").text
     call_command("send_briff")
+    untouched = Subscriber.objects.count()
+    call_command("retention", delete=True)
 
     left = {email.partition("@")[0] for email in Subscriber.objects.values_list("email", flat=True)}
+    assert untouched == 5
     assert left == {"gone", "paused", "active"}
     assert "for 6 months" in told[0]
     assert "am 6 mis" in told[1]
+
+
+def test_who_never_confirmed_is_erased_with_what_a_server_said_and_who_once_did_is_not():
+    long_ago = timezone.now() - timedelta(days=8)
+    for name, since, what in (
+        ("old", long_ago, "asked"),
+        ("new", timezone.now(), "asked"),
+        ("back", long_ago, "confirmed"),
+    ):
+        reader = make_subscriber(email=f"{name}@sample.example", state="asked", since=since)
+        Consent.of(reader, what=what, how="form", now=since)
+    mailing = act.begin(issue=make_issue(make_briff()).en, by=make_staff(), now=timezone.now())
+    old = Subscriber.objects.get(email="old@sample.example")
+    delivery = Delivery.objects.create(
+        mailing=mailing, subscriber=old, try_at=long_ago, state="refused", answer=f"No {old.email}"
+    )
+
+    call_command("retention", delete=True)
+
+    delivery.refresh_from_db()
+    assert (delivery.subscriber, delivery.answer) == (None, "")
+    assert set(Subscriber.objects.values_list("email", flat=True)) == {
+        "new@sample.example",
+        "back@sample.example",
+    }
+
+
+def test_who_confirms_while_the_old_ones_are_erased_is_not():
+    make_subscriber(state="asked", since=timezone.now() - timedelta(days=8))
+
+    def confirm(instance, **named):
+        Subscriber.objects.filter(pk=instance.pk).update(state="active")
+
+    post_init.connect(confirm, sender=Subscriber)
+    call_command("retention", delete=True)
+    post_init.disconnect(confirm, sender=Subscriber)
+
+    assert Subscriber.objects.get().state == "active"
 
 
 def test_an_address_that_was_refused_is_taken_up_by_staff_and_by_whom_is_written_down(client):

@@ -1,7 +1,6 @@
 """Whoever asks for the Briff is asked back; links do nothing until their button is pressed."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -269,23 +268,6 @@ def test_who_is_signed_in_is_asked_with_their_address_and_not_subscribed(client)
 
     assert answer.context["form"].initial == {"email": member.email, "language": "cy"}
     assert not Subscriber.objects.exists()
-
-
-def test_who_never_confirmed_is_forgotten_and_who_once_did_is_not():
-    long_ago = timezone.now() - timedelta(days=8)
-    for name, since, what in (
-        ("old", long_ago, "asked"),
-        ("new", timezone.now(), "asked"),
-        ("back", long_ago, "confirmed"),
-    ):
-        reader = make_subscriber(email=f"{name}@sample.example", state="asked", since=since)
-        Consent.of(reader, what=what, how="form", now=since)
-
-    assert subscribing.forget_unconfirmed(now=timezone.now()) == 1
-    assert set(Subscriber.objects.values_list("email", flat=True)) == {
-        "new@sample.example",
-        "back@sample.example",
-    }
 
 
 def test_an_address_that_was_refused_can_ask_again(client):

@@ -9,11 +9,9 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from briff.delivering import Worker, get_next
-from briff.subscribing import tidy
 
 # What is due in so many seconds is waited for.
 SOON = 15
-TIDY_EVERY = timedelta(hours=1)
 
 
 class Command(BaseCommand):
@@ -28,23 +26,19 @@ class Command(BaseCommand):
         parser.add_argument("--pause", type=float, default=2, help="Seconds between looks.")
 
     def handle(self, *, stay: bool, pause: float, process: int | None, **options: Any) -> None:
-        self.is_told_to_stop, self.forgotten = False, 0
+        self.is_told_to_stop = False
         if stay:
             # A batch that is begun is ended.
             signal.signal(signal.SIGTERM, self.stop)
             signal.signal(signal.SIGINT, self.stop)
         with closing(Worker()) as worker:
             sent = self._work(worker, stay=stay, pause=pause, process=process)
-        self.stdout.write(f"Taken in hand: {sent}. Subscribers forgotten: {self.forgotten}.")
+        self.stdout.write(f"Taken in hand: {sent}.")
 
     def _work(self, worker: Worker, *, stay: bool, pause: float, process: int | None) -> int:
-        sent, tidy_at = 0, timezone.now()
+        sent = 0
         while not self.is_told_to_stop and is_there(process):
-            now = timezone.now()
-            if now >= tidy_at:
-                self.forgotten += tidy(now=now)
-                tidy_at = now + TIDY_EVERY
-            taken = worker.work(now=now)
+            taken = worker.work(now=timezone.now())
             sent += taken
             if not taken:
                 next_at = get_next()
