@@ -72,18 +72,10 @@ class KeptPagesMiddleware:
         if page is None or not isinstance(response, HttpResponse):
             return response
         response.headers["Cache-Control"] = PUBLIC
-        response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()}"'
+        mark(response)
         edition = vars(request).get("edition")
-        if edition is not None and request.method == "GET":
-            kept = Kept(
-                page_id=page.pk,
-                edition=edition,
-                day=timezone.localdate(now),
-                until=get_turn(now=now),
-                content=response.content,
-                headers=dict(response.items()),
-            )
-            caches[STORE].set(key, kept)
+        if request.method == "GET":
+            keep(key, response, page=page, edition=edition, now=now)
         return say_unchanged(request, response)
 
     def process_view(
@@ -95,6 +87,49 @@ class KeptPagesMiddleware:
         """
         if is_for_page(request) and vars(request).get("kept_at"):
             vars(request)["edition"] = get_edition()
+
+
+def give_to_nobody(
+    request: HttpRequest, *, key: str, make: Callable[[], tuple[SitePage, HttpResponse]]
+) -> HttpResponseBase:
+    """What is made of a page besides itself, for who is nobody in particular: kept as pages are.
+
+    ``make`` finds the page and makes it for an anonymous reader, and the key says nothing of who
+    asks or how: nobody can have it made over and over, or fill the store.
+    """
+    now = timezone.now()
+    kept: Kept | None = caches[STORE].get(key)
+    if kept is not None and kept.is_current(now=now):
+        return say_unchanged(request, HttpResponse(kept.content, headers=kept.headers))
+    edition = get_edition()
+    page, response = make()
+    # Whether others may keep it is said of each answer, as of any that is not kept here.
+    response.headers.pop("Cache-Control", None)
+    mark(response)
+    keep(key, response, page=page, edition=edition, now=now)
+    return say_unchanged(request, response)
+
+
+def mark(response: HttpResponse) -> None:
+    """Say by what it is known again: the same in every process."""
+    response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()}"'
+
+
+def keep(
+    key: str, response: HttpResponse, *, page: SitePage, edition: int | None, now: datetime
+) -> None:
+    """Keep what was made in this edition; nothing where nothing has been counted."""
+    if edition is None:
+        return
+    kept = Kept(
+        page_id=page.pk,
+        edition=edition,
+        day=timezone.localdate(now),
+        until=get_turn(now=now),
+        content=response.content,
+        headers=dict(response.items()),
+    )
+    caches[STORE].set(key, kept)
 
 
 def get_turn(*, now: datetime) -> datetime | None:
