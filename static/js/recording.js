@@ -4,7 +4,8 @@ const recording = document.querySelector(".player :is(audio, video)");
 const place = document.querySelector("#place");
 const EVERY = 15;
 const EDGE = 5;
-let kept = 0;
+// Not known yet: she may have left it somewhere another day.
+let kept = null;
 
 function keep(seconds) {
   if (seconds === kept) return;
@@ -14,9 +15,11 @@ function keep(seconds) {
   fetch(place.action, { method: "POST", body: said, keepalive: true }).catch(() => {});
 }
 
+// At its end nothing is kept, whoever asks: the server may not know how long it is.
 function keepHere() {
   const seconds = Math.floor(recording.currentTime);
-  if (seconds >= EDGE && recording.played.length) keep(seconds);
+  if (recording.ended) keep(0);
+  else if (seconds >= EDGE && recording.played.length) keep(seconds);
 }
 
 if (recording && place) {
@@ -24,6 +27,6 @@ if (recording && place) {
     if (Math.abs(recording.currentTime - kept) >= EVERY) keepHere();
   });
   recording.addEventListener("pause", keepHere);
-  recording.addEventListener("ended", () => keep(0));
+  recording.addEventListener("ended", keepHere);
   addEventListener("pagehide", keepHere);
 }

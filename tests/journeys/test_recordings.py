@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from foundation.models import Media
+from members_area.models import Place
 from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.journey
@@ -22,6 +24,14 @@ PLAYED = """(seconds) => new Promise((done) => {
   video.addEventListener('timeupdate', look);
   look();
 })"""
+
+# Done when it has come to its end.
+PLAY_THE_END = """() => new Promise((done) => {
+  const video = document.querySelector('video');
+  video.addEventListener('ended', done);
+  video.play().then(() => { video.currentTime = video.duration - 3; });
+})"""
+LEFT = re.compile("/recordings/.*/place/$")
 
 
 def test_she_goes_on_in_the_other_language_where_she_left_it(visit):
@@ -46,6 +56,29 @@ def test_she_goes_on_in_the_other_language_where_she_left_it(visit):
     page.evaluate(PLAYED, 11)
     page.get_by_role("link", name="Begin at the beginning").click()
     assert "#t=" not in page.locator("video").get_attribute("src")
+
+
+def test_what_was_played_to_its_end_begins_again_though_nobody_knows_its_length(visit):
+    Media.objects.update(duration=0)
+    page = visit()
+    sign_in(page, "member@paid.example", language="en")
+    page.goto(SEMINAR["en"])
+    with page.expect_response(LEFT):
+        page.evaluate("document.querySelector('video').currentTime = 6")
+        page.evaluate("document.querySelector('video').play()")
+        page.evaluate(PLAYED, 6.5)
+        page.evaluate("document.querySelector('video').pause()")
+    page.goto(SEMINAR["en"])
+    assert "#t=6" in page.locator("video").get_attribute("src")
+
+    with page.expect_response(LEFT):
+        page.evaluate(PLAY_THE_END)
+    page.goto(HOME)
+    page.goto(SEMINAR["en"])
+
+    assert "#t=" not in page.locator("video").get_attribute("src")
+    expect(page.locator(".player__place")).to_have_count(0)
+    assert not Place.objects.exists()
 
 
 def test_without_a_script_it_is_played_and_read(visit):
