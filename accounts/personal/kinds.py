@@ -124,8 +124,12 @@ class Holding:
         """What somebody is told of them."""
         if not self.tells:
             return
-        for row in self.of(whom).iterator(chunk_size=500):
-            yield [tell(row, name, label) for name, label in self._labels()]
+        labels, model = self._labels(), self.get_model()
+        # What it leads to is told by its name: fetched with the row, and not for each.
+        led_to = [name for name, _label in labels if get_field(model, name).is_relation]
+        rows = self.of(whom).select_related(*led_to) if led_to else self.of(whom)
+        for row in rows.iterator(chunk_size=500):
+            yield [tell(row, name, label) for name, label in labels]
 
     def _labels(self) -> list[tuple[str, Words]]:
         model = self.get_model()

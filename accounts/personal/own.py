@@ -37,16 +37,21 @@ def get_grants(whom: Whom) -> Iterable[Row]:
     """What she was granted, and when. What opens to two steps is not named to one."""
     known = whom.reader.audience_ids if whom.reader else frozenset()
     held = AudienceUserObjectPermission.objects.filter(user__in=whom.people)
+    granted_at = _get_moments(whom)
     for grant in held.select_related("content_object").order_by("pk"):
         audience = grant.content_object
         name = str(audience) if audience.pk in known else _("Opens with a second step")
-        lines = AuditEntry.objects.filter(
-            verb="audience.granted", subject_id=audience.pk, details__person=grant.user_id
-        )
         yield [
             Told(name="audience", label=_("audience"), value=str(name)),
-            Told(name="at", label=_("at"), value=lines.values_list("at", flat=True).last()),
+            Told(name="at", label=_("at"), value=granted_at.get(audience.pk)),
         ]
+
+
+def _get_moments(whom: Whom) -> dict[int | None, datetime]:
+    """When each audience was granted to her: the last time, by the log."""
+    pk = whom.person.pk if whom.person else None
+    lines = AuditEntry.objects.filter(verb="audience.granted", details__person=pk)
+    return dict(lines.order_by("sequence").values_list("subject_id", "at"))
 
 
 def get_proposals(whom: Whom) -> Iterable[Row]:
