@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
+from django.db.models import Field
 from django.utils.text import capfirst
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
@@ -16,16 +17,16 @@ from foundation.own_words import get_word_fields
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One part of the page, in each language; empty where it is not there."""
+    """One part of the page, in each language: its words, which may be none; None, if not there."""
 
     label: str
-    cy: str = ""
-    en: str = ""
+    cy: str | None
+    en: str | None
 
     @property
-    def missing(self) -> str:
-        """The language in which there is nothing, where there is something in the other."""
-        return "" if self.cy and self.en else "en" if self.cy else "cy"
+    def is_there(self) -> bool:
+        """Whether it is there in one language at least."""
+        return self.cy is not None or self.en is not None
 
 
 def lay_abreast(*, cy: SitePage, en: SitePage) -> list[Row]:
@@ -40,10 +41,14 @@ def lay_abreast(*, cy: SitePage, en: SitePage) -> list[Row]:
             rows += _lay_blocks(list(one), list(other))
         elif isinstance(field, RichTextField):
             words = {"cy": get_text_for_indexing(one), "en": get_text_for_indexing(other)}
-            rows.append(Row(label=capfirst(str(field.verbose_name)), **words))
+            rows.append(_make_row(field, **words))
         else:
-            rows.append(Row(label=capfirst(str(field.verbose_name)), cy=one or "", en=other or ""))
-    return [row for row in rows if row.cy or row.en]
+            rows.append(_make_row(field, cy=one, en=other))
+    return [row for row in rows if row.is_there]
+
+
+def _make_row(field: Field[Any, Any], *, cy: str | None, en: str | None) -> Row:
+    return Row(label=capfirst(str(field.verbose_name)), cy=cy or None, en=en or None)
 
 
 def _lay_blocks(one: list[Any], other: list[Any]) -> Iterator[Row]:
@@ -59,5 +64,5 @@ def _lay_blocks(one: list[Any], other: list[Any]) -> Iterator[Row]:
             yield Row(label=capfirst(label), cy=welsh, en=english)
 
 
-def _get_text(block: Any) -> str:
-    return "\n".join(block.block.get_searchable_content(block.value)) if block else ""
+def _get_text(block: Any) -> str | None:
+    return "\n".join(block.block.get_searchable_content(block.value)) if block else None

@@ -16,6 +16,7 @@ from home.models import InformationPage
 from tests.english import asked_in_vain, find_english_in_page
 from tests.factories.accounts import audience
 from tests.factories.briff import make_briff, make_issue
+from tests.factories.files import make_document
 from tests.factories.halves import draft_of, make_information, make_staff_of
 from tests.factories.pages import get_site, make_pair
 
@@ -152,7 +153,7 @@ def write_body(page, *parts):
 
 def lay(pair):
     rows = lay_abreast(cy=draft_of(pair.cy), en=draft_of(pair.en))
-    return [(row.label, row.cy, row.en, row.missing) for row in rows]
+    return [(row.label, row.cy, row.en) for row in rows]
 
 
 def test_both_drafts_are_laid_out_part_by_part():
@@ -160,9 +161,9 @@ def test_both_drafts_are_laid_out_part_by_part():
     write(pair.cy, first_for="pwy")
 
     assert lay(pair) == [
-        ("Title", "Amdanom ni", "About us", ""),
-        ("Summary", "Pwy ydym ni.", "Who we are.", ""),
-        ("First in a search for", "pwy", "", "en"),
+        ("Title", "Amdanom ni", "About us"),
+        ("Summary", "Pwy ydym ni.", "Who we are."),
+        ("First in a search for", "pwy", None),
     ]
 
 
@@ -172,17 +173,31 @@ def test_parts_that_began_as_a_copy_stand_beside_each_other():
     write_body(pair.en, ("a", "One"), ("x", "More"), ("y", "Even more"), ("c", "Three"))
 
     assert lay(pair)[-4:] == [
-        ("Heading", "Un", "One", ""),
-        ("Heading", "Dau", "More", ""),
-        ("Heading", "", "Even more", "cy"),
-        ("Heading", "Tri", "Three", ""),
+        ("Heading", "Un", "One"),
+        ("Heading", "Dau", "More"),
+        ("Heading", None, "Even more"),
+        ("Heading", "Tri", "Three"),
     ]
+
+
+def test_what_has_no_words_is_there_all_the_same(client, editor):
+    pair = make_information(is_live=False)
+    file = make_document("public")
+    item = {"type": "item", "value": file.pk, "id": "b"}
+    part = {"type": "documents", "value": [item], "id": "a"}
+    write(pair.en, body=json.dumps([part]))
+
+    html = read(client, pair.cy).text
+
+    assert lay(pair)[-1][1:] == (None, "")
+    assert "Nothing in Welsh." in html
+    assert "It is there, without words." in html
 
 
 def test_of_running_text_the_words_are_shown():
     issue = make_issue(make_briff())
 
-    assert ("Introduction", "Yr wythnos.", "The week.", "") in lay(issue)
+    assert ("Introduction", "Yr wythnos.", "The week.") in lay(issue)
 
 
 def test_the_screen_shows_what_each_draft_says_and_leads_to_both_editors(client, editor):
