@@ -38,6 +38,8 @@ class Newcomer:
 @transaction.atomic
 def add(*, organisation: Organisation, said: Newcomer, by: User, now: datetime) -> Seat:
     """Seat a colleague from today on, known here already or not, and write to her."""
+    # Before the log is written in, as it is for a newcomer.
+    seats.hold(organisation)
     person = people.welcome(
         email=said.email,
         name=said.name,

@@ -180,7 +180,11 @@ class SeatForm(forms.ModelForm):
             self.add_error("name", _("Nobody signs in with this address yet: say who it is."))
         return cleaned
 
+    @transaction.atomic
     def keep(self, *, by: User, now: datetime) -> Seat:
+        organisation = self.cleaned_data["organisation"]
+        # Before the log is written in, as it is for a newcomer.
+        seats.hold(organisation)
         person = people.welcome(
             email=self.cleaned_data["email"],
             name=self.cleaned_data["name"],
@@ -190,7 +194,7 @@ class SeatForm(forms.ModelForm):
         )
         return seats.give(
             person=person,
-            organisation=self.cleaned_data["organisation"],
+            organisation=organisation,
             role=self.cleaned_data["role"],
             on=self.cleaned_data["starts_on"],
             by=by,

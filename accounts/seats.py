@@ -20,6 +20,15 @@ def get_contacts(organisation: Organisation, *, roles: Sequence[str], on: date) 
     return [seat.person for seat in held if seat.role == roles[first]]
 
 
+def hold(organisation: Organisation) -> None:
+    """Let nobody else give seats here until the transaction ends.
+
+    Whoever writes in the audit log before she gives a seat calls this first: seats are given one
+    after another, and so are the lines of the log, and who waits for both waits for this first.
+    """
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+
+
 @transaction.atomic
 def give(
     *,
@@ -35,7 +44,7 @@ def give(
     Where a number of seats was agreed, it is the most: a ValidationError beyond it.
     """
     # Whoever gives two seats at once waits here, so that the second sees the first.
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    hold(organisation)
     seat = Seat(person=person, organisation=organisation, role=role, starts_on=on)
     seat.full_clean()
     _check_limit(organisation, on=on)
