@@ -63,8 +63,8 @@ def choose(manager, say, title, *, place):
 
 
 def introduce(manager, language):
-    """In the box for running text, which the editor makes of its own."""
-    box = manager.locator("#panel-child-content-introduction-section [contenteditable=true]")
+    """In the box for running text. Wagtail calls its panel by the language of whoever came first."""
+    box = manager.locator("[id$='-introduction-section'] [contenteditable=true]")
     box.press_sequentially(INTRODUCTION[language])
     # The editor takes a quarter of a second to put it into the form.
     written = re.compile(re.escape(INTRODUCTION[language]))
