@@ -63,7 +63,7 @@ def choose(manager, say, title, *, place):
 
 
 def introduce(manager, language):
-    """In the box for running text. Wagtail calls its panel by the language of whoever came first."""
+    """In the box for running text. Its panel is called by the language of whoever came first."""
     box = manager.locator("[id$='-introduction-section'] [contenteditable=true]")
     box.press_sequentially(INTRODUCTION[language])
     # The editor takes a quarter of a second to put it into the form.
