@@ -89,12 +89,14 @@ def test_half_a_pair_that_was_opened_or_shut_past_the_gate_is_found(language, or
 
 
 def test_a_section_that_shuts_what_is_below_it_is_found(ordered):
-    for page in ordered.closed.section:
-        overwrite(page, audience_id=audience("iom-cymru").pk)
+    section = ordered.closed.section
+    overwrite(section.cy, audience_id=audience("iom-cymru").pk)
+    overwrite(section.en, audience_id=None)
 
     found = name(find())
 
-    assert found >= {("more open than above", "page", page.pk) for page in ordered.closed.briefing}
+    shut = {("more open than above", "page", page.pk) for page in ordered.closed.briefing}
+    assert found >= {*shut, ("for nobody", "page", section.en.pk)}
 
 
 def test_files_that_were_opened_past_the_gate_are_found(ordered):
@@ -177,16 +179,21 @@ def test_a_page_without_a_gate_is_found(ordered):
 
 
 def test_a_public_page_that_tells_of_what_is_shut_is_found(monkeypatch, ordered):
-    secret = ordered.closed.briefing.cy
+    secret, document = ordered.closed.briefing.cy, ordered.closed.document
+    links = [secret.url, document.url, ordered.document.url, ordered.about.en.url]
+    told = " ".join(f'<a href="{link}">?</a>' for link in links)
     monkeypatch.setattr(
         walking.Site,
         "read",
         lambda self, address, **asked: site.Answer(
-            status=200, body=f'<a href="{secret.url}">?</a>' if address == "/en/" else ""
+            status=200, body=told if address == "/en/" else ""
         ),
     )
 
-    assert name(find()) == {("told of", "page", secret.pk)}
+    assert name(find()) == {
+        ("told of", "page", secret.pk),
+        ("told of", "document", document.pk),
+    }
 
 
 def test_what_is_opened_to_everybody_meanwhile_is_no_finding(monkeypatch, ordered):
