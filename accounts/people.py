@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from accounts import audit, letters
-from accounts.models import User
+from accounts.models import FormerAddress, User
 from accounts.models.people import as_stored
-from accounts.signals import address_proved
+from accounts.signals import address_changed
 
 RIGHTS = {"is_active", "is_staff", "is_superuser"}
 EDITED = {"email", "name", "preferred_language", *RIGHTS}
@@ -57,11 +57,8 @@ def end_sessions(person: User) -> None:
 @transaction.atomic
 def move(*, person: User, email: str, now: datetime) -> User:
     """Give somebody the address of which she has just shown that it is hers."""
-    before = person.email
     person.email = email
-    keep(person=person, changed=["email"], by=person, now=now)
-    address_proved.send(sender=User, person=person, before=before, now=now)
-    return person
+    return keep(person=person, changed=["email"], by=person, now=now, is_proved=True)
 
 
 @transaction.atomic
@@ -72,6 +69,7 @@ def keep(
     groups: Collection[Group] | None = None,
     by: User | None,
     now: datetime,
+    is_proved: bool = False,
 ) -> User:
     """Write a person down, new or with what has changed of her fields and her rights."""
     verb = _verb(person, changed=changed)
@@ -94,8 +92,15 @@ def keep(
         details["groups"] = sorted(group.pk for group in groups)
     audit.record(verb=verb, by=by, now=now, thing=person, details=details)
     if has_moved:
-        letters.tell(person=person, to=str(before), template="account/email/address_changed")
+        _leave(str(before), person=person, now=now, is_proved=is_proved)
     return person
+
+
+def _leave(before: str, *, person: User, now: datetime, is_proved: bool) -> None:
+    """What goes with another address: who listens is told, and so is the former one."""
+    FormerAddress.objects.update_or_create(person=person, email=before, defaults={"until": now})
+    address_changed.send(sender=User, person=person, before=before, now=now, is_proved=is_proved)
+    letters.tell(person=person, to=before, template="account/email/address_changed")
 
 
 def _verb(person: User, *, changed: Collection[str]) -> str:

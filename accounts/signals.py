@@ -2,5 +2,6 @@
 
 from django.dispatch import Signal
 
-# A person has shown that a new address is hers, and signs in with it: person, before, now.
-address_proved = Signal()
+# A person signs in with another address: person, before, now; is_proved, if she has shown that it
+# is hers, and not somebody else has typed it for her.
+address_changed = Signal()

@@ -4,15 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from accounts.models import User
-from accounts.signals import address_proved
+from accounts.signals import address_changed
 from briff import subscribing
 
 
 def join() -> None:
     """Listen. To do so again changes nothing."""
-    address_proved.connect(follow)
+    address_changed.connect(follow)
 
 
-def follow(*, person: User, before: str, now: datetime, **told: Any) -> None:
+def follow(*, person: User, before: str, now: datetime, is_proved: bool, **told: Any) -> None:
     """Move their subscription, if they have one."""
-    subscribing.move(before=before, after=person.email, now=now)
+    subscribing.move(before=before, after=person.email, now=now, is_proved=is_proved)

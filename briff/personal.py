@@ -16,10 +16,16 @@ OVER = (Mailing.State.DONE, Mailing.State.CANCELLED)
 
 
 def forget_subscriber(whom: Whom, by: User | None, now: datetime) -> None:
-    """By the action that erases one: only that a mail was sent to somebody stays."""
+    """By the action that erases one: only that a mail was sent to somebody stays.
+
+    Her subscription moved along with her address. What has stopped at a former one was hers, too;
+    what somebody has there now is theirs.
+    """
     for address in whom.addresses:
-        for subscriber in Subscriber.objects.at(address):
-            subscribing.erase(subscriber=subscriber)
+        erase_batch(Subscriber.objects.at(address), now)
+    for address in whom.former:
+        stopped = Subscriber.objects.at(address).filter(state=Subscriber.State.STOPPED)
+        erase_batch(stopped, now)
 
 
 def get_stopped(now: datetime, held: RetentionSettings) -> QuerySet[Subscriber]:

@@ -90,25 +90,31 @@ def change(
 
 
 @transaction.atomic
-def move(*, before: str, after: str, now: datetime) -> None:
-    """Send it to their new address, which they have shown to be theirs, and no more to the former.
+def move(*, before: str, after: str, now: datetime, is_proved: bool) -> None:
+    """Send it to their new address, and no more to the former.
 
-    What they have chosen there themselves holds; a refusal was of the former address.
+    What they have chosen there themselves holds; a refusal was of the former address. Where nobody
+    has shown that the new one is theirs, for it may be mistyped, they are asked there first.
     """
+    how = How.LINK if is_proved else How.STAFF
     email = normalise(after)
     held = Subscriber.objects.at(normalise(before)).select_for_update().first()
     if held is None:
         return
     there = Subscriber.objects.at(email).select_for_update().first()
     if there is not None and there.state != State.ASKED:
-        stop(subscriber=held, how=How.LINK, now=now)
+        stop(subscriber=held, how=how, now=now)
         return
     if there is not None:
         there.delete()
     held.email = email
     state = State.ACTIVE if held.state == State.REFUSED else State(held.state)
+    if not is_proved and state != State.STOPPED:
+        state = State.ASKED
+        # Whoever changed the address has done so, whether or not the letter can go.
+        transaction.on_commit(partial(_write, held, letter="confirm", to=CONFIRM), robust=True)
     _set_state(held, state, now=now)
-    Consent.of(held, what=What.CHANGED, how=How.LINK, now=now)
+    Consent.of(held, what=What.CHANGED, how=how, now=now)
 
 
 def pause(*, subscriber: Subscriber, now: datetime) -> None:

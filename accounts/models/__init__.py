@@ -9,6 +9,7 @@ from accounts.models.audiences import (
 from accounts.models.audit_log import AuditEntry, AuditHead, AuditIsAppendOnly, AuditNames
 from accounts.models.counters import Counter
 from accounts.models.fees import FeeScale
+from accounts.models.former_addresses import FormerAddress
 from accounts.models.invoices import CreditNote, Invoice, IssuedIsFinal, Payment
 from accounts.models.leaving import Leaving
 from accounts.models.letters import Letter
@@ -32,6 +33,7 @@ __all__ = [
     "Counter",
     "CreditNote",
     "FeeScale",
+    "FormerAddress",
     "Invoice",
     "IssuedIsFinal",
     "Leaving",

@@ -14,12 +14,12 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _, ngettext
 
 from accounts.access import Reader
-from accounts.models import RetentionSettings, User
+from accounts.models import FormerAddress, RetentionSettings, User
 
 # An address that is nobody's, and never will be.
 NOBODY = "erased@erased.invalid"
@@ -68,6 +68,8 @@ class Whom:
 
     person: User | None
     addresses: frozenset[str]
+    # Hers before, and nobody else's now.
+    former: frozenset[str] = frozenset()
     # What she may read now: what is handed to her tells no more.
     reader: Reader | None = None
     # Of how many lines of the audit log the names were forgotten.
@@ -81,7 +83,14 @@ class Whom:
     @classmethod
     def of(cls, person: User, *, reader: Reader | None = None) -> "Whom":
         """Somebody with an account."""
-        return cls(person=person, addresses=frozenset({person.email}), reader=reader)
+        taken = User.objects.filter(email=OuterRef("email"))
+        former = FormerAddress.objects.filter(~Exists(taken), person=person)
+        return cls(
+            person=person,
+            addresses=frozenset({person.email}),
+            former=frozenset(former.values_list("email", flat=True)),
+            reader=reader,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +103,8 @@ class Holding:
     tells: tuple[str | tuple[str, Words], ...] = ()
     # Whether her rows are deleted when she is erased.
     goes: bool = False
+    # Whether an address stays in it as it was written, when hers becomes another one.
+    has_former: bool = False
 
     def get_model(self) -> type[models.Model]:
         return apps.get_model(self.model)
@@ -106,7 +117,8 @@ class Holding:
 
     def _ask(self, way: str, whom: Whom) -> list[Q]:
         if isinstance(get_field(self.get_model(), way), models.EmailField):
-            return [Q(**{f"{way}__iexact": address}) for address in sorted(whom.addresses)]
+            addresses = whom.addresses | (whom.former if self.has_former else frozenset())
+            return [Q(**{f"{way}__iexact": address}) for address in sorted(addresses)]
         # By her number: not every table has a key of hers.
         return [Q(**{way: whom.person.pk})] if whom.person else []
 

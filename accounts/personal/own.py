@@ -1,83 +1,20 @@
 """What is kept about people by this app, and by what signs them in."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from django.db import models
-from django.db.models import Q
-from django.utils import timezone
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
-from accounts import applications, audit, grants, people, seats
-from accounts.models import (
-    Application,
-    AudienceUserObjectPermission,
-    AuditEntry,
-    AuditNames,
-    Proposal,
-    Seat,
-    User,
-)
+from accounts.models import AuditEntry
 from accounts.personal import expiring
-from accounts.personal.kinds import (
-    NOBODY,
-    Basis,
-    Fate,
-    Holding,
-    Kind,
-    Row,
-    Told,
-    Whom,
-    register,
-    tell,
+from accounts.personal.forgetting import (
+    end_seats,
+    end_sessions,
+    forget_applicant,
+    forget_names,
+    take_grants_back,
 )
-
-
-def get_grants(whom: Whom) -> Iterable[Row]:
-    """What she was granted, and when. What opens to two steps is not named to one."""
-    known = whom.reader.audience_ids if whom.reader else frozenset()
-    held = AudienceUserObjectPermission.objects.filter(user__in=whom.people)
-    granted_at = _get_moments(whom)
-    for grant in held.select_related("content_object").order_by("pk"):
-        audience = grant.content_object
-        name = str(audience) if audience.pk in known else _("Opens with a second step")
-        yield [
-            Told(name="audience", label=_("audience"), value=str(name)),
-            Told(name="at", label=_("at"), value=granted_at.get(audience.pk)),
-        ]
-
-
-def _get_moments(whom: Whom) -> dict[int | None, datetime]:
-    """When each audience was granted to her: the last time, by the log."""
-    pk = whom.person.pk if whom.person else None
-    lines = AuditEntry.objects.filter(verb="audience.granted", details__person=pk)
-    return dict(lines.order_by("sequence").values_list("subject_id", "at"))
-
-
-def get_proposals(whom: Whom) -> Iterable[Row]:
-    """When it was asked for, how that ended, and why, of what is open to her: as its name is told.
-
-    Not a field that is told of every row: a reason may say what the audience reads.
-    """
-    for proposal in Proposal.objects.filter(person__in=whom.people).order_by("pk"):
-        yield [
-            tell(proposal, "proposed_at", _("proposed")),
-            Told(name="reason", label=_("why"), value=_get_reason(proposal, whom=whom)),
-            tell(proposal, "state", _("state")),
-        ]
-
-
-def _get_reason(proposal: Proposal, *, whom: Whom) -> str | None:
-    if whom.reader is None or proposal.audience_id not in whom.reader.in_reach.audience_ids:
-        return None
-    is_open = proposal.audience_id in whom.reader.audience_ids
-    return proposal.reason if is_open else gettext("Opens with a second step")
-
-
-def get_what_was_granted(whom: Whom) -> Iterable[Row]:
-    """What she was granted, and what somebody asked that she be."""
-    yield from get_grants(whom)
-    yield from get_proposals(whom)
+from accounts.personal.granted import get_what_was_granted
+from accounts.personal.kinds import Basis, Fate, Holding, Kind, Row, Told, Whom, register
 
 
 def get_lines(whom: Whom) -> Iterable[Row]:
@@ -96,64 +33,13 @@ def get_lines(whom: Whom) -> Iterable[Row]:
         ]
 
 
-def end_seats(whom: Whom, by: User | None, now: datetime) -> None:
-    """What they opened, or would open, is shut from now on."""
-    today = timezone.localdate(now)
-    for seat in Seat.objects.lasting(on=today).filter(person=whom.person).select_related("person"):
-        seats.end(seat=seat, on=today, by=by, now=now)
-
-
-def take_grants_back(whom: Whom, by: User | None, now: datetime) -> None:
-    """Each by the action that takes one back: it leaves its line."""
-    held = AudienceUserObjectPermission.objects.filter(user=whom.person)
-    for grant in held.select_related("content_object", "user"):
-        grants.revoke(audience=grant.content_object, of=grant.user, by=by, now=now)
-
-
-def end_sessions(whom: Whom, by: User | None, now: datetime) -> None:
-    """Signed out everywhere, and no link that was sent before works any more."""
-    for person in whom.people:
-        people.end_sessions(person)
-
-
-def forget_applicant(whom: Whom, by: User | None, now: datetime) -> None:
-    """The organisation applied; who wrote for it is forgotten, with what she wrote besides.
-
-    What has not been decided never can be, for there is nobody to answer: it is closed.
-    """
-    # Of herself the log says no more than her number, and her names have been forgotten already.
-    by = None if by == whom.person else by
-    for address in whom.addresses:
-        waiting = Application.objects.filter(state=Application.State.PENDING)
-        for application in waiting.filter(lead_email__iexact=address):
-            applications.close(application=application, by=by, now=now)
-        Application.objects.filter(lead_email__iexact=address).update(
-            lead_name="", lead_email=NOBODY, lead_phone="", note=""
-        )
-        Application.objects.filter(finance_email__iexact=address).update(
-            finance_name="", finance_email=""
-        )
-
-
-def forget_names(whom: Whom, by: User | None, now: datetime) -> None:
-    """Hers, and where her account was tried from. How many is written down with the erasing."""
-    for person in whom.people:
-        whom.forgotten.append(audit.forget_names(get_names(person)))
-
-
-def get_names(person: User) -> models.QuerySet[AuditNames]:
-    """What the log says of somebody beside her number."""
-    tried = Q(entry__actor_id=None, entry__subject_type="accounts.user")
-    hers = Q(entry__actor_id=person.pk) | (tried & Q(entry__subject_id=person.pk))
-    return AuditNames.objects.filter(hers)
-
-
 ACCOUNT = Kind(
     code="account",
     title=_("Your account"),
     why=_(
         "So that you can sign in and be written to in your language. Name, email address, "
-        "language, and a fingerprint of your password, from which nobody can find the password."
+        "language, and a fingerprint of your password, from which nobody can find the password. "
+        "Addresses that you had before, so that what was written with them can be found."
     ),
     basis=Basis.INTEREST,
     seen_by=_(
@@ -178,6 +64,11 @@ ACCOUNT = Kind(
                 ("last_login", _("last signed in")),
             ),
         ),
+        Holding(
+            model="accounts.FormerAddress", by=("person",), tells=("email", "until"), goes=True
+        ),
+        # Whoever has had the address since, and is erased, leaves no word of it.
+        Holding(model="accounts.FormerAddress", by=("email",), goes=True),
         Holding(model="account.EmailAddress", by=("user", "email"), goes=True),
         Holding(
             model="accounts.User_groups", by=("user",), tells=(("group", _("role")),), goes=True
@@ -305,6 +196,7 @@ APPLICATIONS = Kind(
                 "state",
                 "decided_at",
             ),
+            has_former=True,
         ),
         Holding(model="accounts.Application", by=("decided_by",)),
     ),
@@ -327,6 +219,7 @@ LETTERS = Kind(
             by=("to",),
             tells=("template", "written_at", "sent_at"),
             goes=True,
+            has_former=True,
         ),
     ),
     old=expiring.LETTERS,

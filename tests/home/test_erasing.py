@@ -16,11 +16,11 @@ from django.utils.translation import override
 from wagtail.models import ModelLogEntry, PageLogEntry
 from wagtail.users.models import UserProfile
 
-from accounts import audit, grants, post
+from accounts import audit, grants, people, post
 from accounts.models import Application, AuditEntry, Leaving, Letter, Seat, User
 from accounts.personal import erasing, kinds
 from accounts.personal.kinds import Kind
-from briff.models import Consent, Delivery, Mailing
+from briff.models import Consent, Delivery, Mailing, Subscriber
 from members_area.models import Reading
 from tests.factories.accounts import (
     ApplicationFactory,
@@ -268,4 +268,36 @@ def test_an_application_that_waits_is_closed_without_a_letter(
     assert waits.reason == "Whoever applied has been erased."
     assert AuditEntry.objects.get(verb="application.refused").subject_id == waits.pk
     assert [letter.to for letter in mail.outbox] == [[ADDRESS]]
+    assert find_everywhere(ADDRESS, NAME) == set()
+
+
+def change_address(person, *, to, now):
+    """As the membership manager does."""
+    person.email = to
+    people.keep(person=person, changed=["email"], by=make_manager(), now=now)
+
+
+def test_what_was_written_with_a_former_address_goes_too(person):
+    now = timezone.now()
+    change_address(person, to="between@sample.example", now=now)
+    change_address(person, to="new@sample.example", now=now)
+
+    erasing.erase(person=person, by=None, now=now)
+
+    assert find_everywhere(ADDRESS, NAME, "between@", "new@") == set()
+    assert audit.find_fault() is None
+
+
+def test_an_address_that_somebody_else_has_now_is_not_hers(person):
+    now = timezone.now()
+    change_address(person, to="new@sample.example", now=now)
+    other = PersonFactory(email=ADDRESS)
+    make_subscriber(email=ADDRESS)
+    post.write(key="l", template="rule_changed", to=ADDRESS, languages=["en"], now=now)
+
+    erasing.erase(person=person, by=None, now=now)
+
+    assert Letter.objects.filter(to=other.email).exists()
+    assert Subscriber.objects.at(other.email).exists()
+    erasing.erase(person=other, by=None, now=now)
     assert find_everywhere(ADDRESS, NAME) == set()

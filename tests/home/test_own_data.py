@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from accounts import proposals
+from accounts import people, post, proposals
 from accounts.models import AuditEntry
 from accounts.personal.handing import make_file
 from accounts.personal.kinds import Whom, get_kinds
@@ -85,6 +85,23 @@ def test_a_person_takes_with_her_all_that_is_hers(client, django_capture_on_comm
     assert not any(word in said for word in (other.email, "a-secret-of-hers", member.password))
     assert AuditEntry.objects.filter(verb="person.data_taken", actor_id=member.pk).count() == 1
     assert [each.to for each in mail.outbox] == [[member.email]]
+
+
+def test_what_was_written_with_a_former_address_is_in_it(client):
+    person, now = make_member(person=PersonFactory(email="old@sample.example")), timezone.now()
+    ApplicationFactory(lead_email="Old@sample.example")
+    said = {"template": "application_approved", "languages": ["en"], "now": now}
+    post.write(key="k", to="old@sample.example", **said)
+    person.email = "new@sample.example"
+    people.keep(person=person, changed=["email"], by=make_manager(), now=now)
+    person.refresh_from_db()
+    client.force_login(person)
+
+    page, kept = take(client)
+
+    assert (len(kept["applications"]), len(kept["letters"])) == (1, 1)
+    assert [row["email"] for row in kept["account"]] == ["new@sample.example", "old@sample.example"]
+    assert "old@sample.example" in page
 
 
 def audience_key():
