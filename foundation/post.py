@@ -105,7 +105,7 @@ class Post:
             self.close()
             return Outcome(Became.LATER, _in_short(problem))
         if refusal is not None:
-            self._begin_anew(smtp)
+            self._begin_anew(smtp, after=refusal)
             return refusal
         if not hand_over():
             # The server waits for the data: there is no other way out.
@@ -118,7 +118,7 @@ class Post:
         if outcome.became is Became.UNKNOWN:
             self.close()
         elif outcome.became is not Became.SENT:
-            self._begin_anew(smtp)
+            self._begin_anew(smtp, after=outcome)
         return outcome
 
     def _open(self, backend: SmtpBackend) -> smtplib.SMTP:
@@ -129,9 +129,15 @@ class Post:
         self._used_at = monotonic()
         return cast(smtplib.SMTP, backend.connection)
 
-    def _begin_anew(self, smtp: smtplib.SMTP) -> None:
-        """After a mail that was refused: the next one needs no other connection."""
-        self._ask(smtp, "rset")
+    def _begin_anew(self, smtp: smtplib.SMTP, *, after: Outcome) -> None:
+        """After a mail that was refused: the next one needs no other connection.
+
+        But who takes nothing from us at all may do so for as long as this connection stands.
+        """
+        if after.became is Became.NO_SERVER:
+            self.close()
+        else:
+            self._ask(smtp, "rset")
 
     def _ask(self, smtp: smtplib.SMTP, command: str) -> None:
         """Leave, unless the server says yes to this."""

@@ -68,6 +68,16 @@ def test_who_comes_after_a_mail_that_was_refused_has_theirs_by_the_same_connecti
     assert len(server.connections) == 1
 
 
+def test_a_connection_by_which_nothing_is_taken_is_left(server, way):
+    ways = iter(["sender"])
+    server.choose = lambda to: "" if to else next(ways, "")
+
+    became = send(way, make_mail(), make_mail())
+
+    assert became == [Became.NO_SERVER, Became.SENT]
+    assert len(server.connections) == 2
+
+
 def test_a_server_that_leaves_after_its_answer_is_found_again(server, way):
     server.choose = lambda to: "end leaving" if to.startswith("first") else ""
 
