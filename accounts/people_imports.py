@@ -21,7 +21,8 @@ from accounts import colleagues, seats
 from accounts.colleagues import Newcomer
 from accounts.models import Organisation, Seat, User
 from accounts.models.people import as_stored
-from accounts.people_lists import WRONG, Line, PeopleList, as_word
+from accounts.people_lists import Line, PeopleList
+from accounts.people_words import WRONG, as_word
 from accounts.spreadsheets import as_text
 
 # How long somebody may look at a list before she has it done.

@@ -20,8 +20,8 @@ class PeopleListForm(forms.Form):
         label=_("List"),
         help_text=_(
             "A CSV file. Its first line names the columns: name, e-mail address and, if you like, "
-            "role (reader, lead or finance) and language (Welsh, English or both). In Welsh or "
-            "English."
+            "role and language. Roles: reader, lead, finance. Languages: Welsh, English, both. "
+            "Write them in Welsh or in English."
         ),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
     )

@@ -5,10 +5,8 @@ Windows, its headings and its words in either language.
 """
 
 import csv
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,36 +15,17 @@ from django.utils.translation import gettext as _
 
 from accounts.colleagues import Newcomer
 from accounts.list_texts import UNREADABLE, BadList
-from accounts.models import Seat, User
 from accounts.models.people import as_stored
+from accounts.people_words import COLUMNS, LANGUAGES, ROLES, as_word, tidy
 from accounts.spreadsheets import BEGINS_A_FORMULA, as_typed
 
 MOST_LINES = 500
 LONGEST = {"name": 200, "email": 254}
 # A cell may go on on another line, but not for ever: a mark that is forgotten spoils one line only.
 MOST_JOINED = 10
-# The names of the columns, in either language.
-NAME = ("name", "full name", "enw", "enw llawn")
-EMAIL = (
-    *("e mail address", "email address", "e mail", "email"),
-    *("cyfeiriad e bost", "cyfeiriad ebost", "e bost", "ebost"),
-)
-ROLE = ("role", "rôl", "rol")
-LANGUAGE = ("language", "preferred language", "iaith", "dewis iaith")
-# Our own, of a list that was given back to be mended.
-WRONG = ("what is wrong", "beth sydd o'i le")
-COLUMNS = {"name": NAME, "email": EMAIL, "role": ROLE, "language": LANGUAGE, "wrong": WRONG}
-ROLES = {
-    Seat.Role.READER: ("", "reader", "darllenydd"),
-    Seat.Role.LEAD: ("lead", "lead contact", "prif gyswllt"),
-    Seat.Role.FINANCE: ("finance", "finance contact", "cyllid", "cyswllt cyllid"),
-}
-LANGUAGES = {
-    User.Language.WELSH: ("welsh", "cymraeg", "cy"),
-    User.Language.ENGLISH: ("english", "saesneg", "en"),
-    User.Language.BOTH: ("", "both", "both languages", "y ddwy", "y ddwy iaith"),
-}
-_ALIKE = str.maketrans("_-’", "  '")
+# Empty lines among them: each is looked at.
+MOST_WRITTEN = MOST_LINES * MOST_JOINED
+MOST_COLUMNS = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,12 +65,14 @@ def read(text: str) -> PeopleList:
     """The lines of a list in order, good and bad; a BadList if it has none or is none."""
     delimiter = _find_delimiter(text)
     rows = _read_rows(text, delimiter)
-    _number, heading = next(rows, (1, ""))
+    number, heading = next(rows, (1, ""))
+    _refuse_wide(number, heading)
     headings = () if isinstance(heading, str) else tuple(heading)
     columns = _find_columns(headings)
     lines: list[Line] = []
     first: dict[str, int] = {}
     for number, row in rows:
+        _refuse_wide(number, row)
         if len(lines) == MOST_LINES:
             told = {"most": MOST_LINES}
             raise BadList(_("The list is too long. The most lines: %(most)s") % told)
@@ -111,10 +92,16 @@ def _find_delimiter(text: str) -> str:
 
 def _read_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
     """Each line that is not empty, by its number: its cells, or what it says if it has none."""
-    written = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    written = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    if len(written) > MOST_WRITTEN:
+        told = {"most": MOST_WRITTEN}
+        raise BadList(
+            _("The list is too long. The most lines, with empty ones: %(most)s. Take those out.")
+            % told
+        )
     at = 0
     while at < len(written):
-        ahead = (f"{line}\n" for line in islice(written, at, at + MOST_JOINED))
+        ahead = (f"{line}\n" for line in written[at : at + MOST_JOINED])
         reader = csv.reader(ahead, delimiter=delimiter, strict=True)
         number = at + 1
         try:
@@ -126,6 +113,15 @@ def _read_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str
         at += reader.line_num
         if any(cell.strip() for cell in row):
             yield number, row
+
+
+def _refuse_wide(number: int, row: list[str] | str) -> None:
+    """Each line that is given back is as wide as the first."""
+    if not isinstance(row, str) and len(row) > MOST_COLUMNS:
+        told = {"number": number, "most": MOST_COLUMNS}
+        raise BadList(
+            _("There are too many columns on line %(number)s. The most columns: %(most)s") % told
+        )
 
 
 def _find_columns(headings: tuple[str, ...]) -> dict[str, int]:
@@ -173,7 +169,7 @@ def _read_line(
     if isinstance(row, str):
         what = _("This line cannot be read: a quotation mark may be missing.")
         return Line(number=number, raw=row, problem=what)
-    cells = [as_typed(_tidy(cell)) for cell in row] + [""] * (width - len(row))
+    cells = [as_typed(tidy(cell)) for cell in row] + [""] * (width - len(row))
     found = {kind: cells[at] for kind, at in columns.items()}
     name, email = found["name"], found["email"]
     said, problem = None, ""
@@ -184,12 +180,6 @@ def _read_line(
     except BadLine as reason:
         said, problem = None, str(reason)
     return Line(number=number, cells=tuple(row), name=name, email=email, said=said, problem=problem)
-
-
-def _tidy(cell: str) -> str:
-    """What a cell says, without the spaces that nobody sees or means."""
-    words = unicodedata.normalize("NFC", cell).replace("\xa0", " ").strip().split(" ")
-    return " ".join(word for word in words if word)
 
 
 def _check_cells(cells: list[str], *, width: int) -> None:
@@ -208,10 +198,10 @@ def _read_newcomer(found: dict[str, str]) -> Newcomer:
     _check_name(found["name"])
     role = _find(found.get("role", ""), among=ROLES)
     if role is None:
-        raise BadLine(_("The role is not known. Write reader, lead or finance."))
+        raise BadLine(_("The role is not known. Write one of these: reader, lead, finance."))
     language = _find(found.get("language", ""), among=LANGUAGES)
     if language is None:
-        raise BadLine(_("The language is not known. Write Welsh, English or both."))
+        raise BadLine(_("The language is not known. Write one of these: Welsh, English, both."))
     return Newcomer(
         email=found["email"], name=found["name"], preferred_language=language, role=role
     )
@@ -255,8 +245,3 @@ def _refuse_twice(email: str, *, first: dict[str, int]) -> None:
 def _find(word: str, *, among: dict[Any, tuple[str, ...]]) -> str | None:
     """The one that is called so, in either language."""
     return next((str(one) for one, names in among.items() if as_word(word) in names), None)
-
-
-def as_word(cell: str) -> str:
-    """A word as it is compared: whoever wrote it wrote capitals, spaces and signs as they like."""
-    return _tidy(cell.translate(_ALIKE)).casefold()

@@ -24,6 +24,7 @@ from accounts.why import Answer
 from foundation import why
 from foundation.addresses import find_thing
 from foundation.models import SitePage
+from foundation.numbers import as_number
 from foundation.staff.permissions import Person, get_reader
 from home.search.asking import Hit, Search
 
@@ -116,7 +117,7 @@ class Why(WagtailAdminTemplateMixin, FormView):
 
     def get_initial(self) -> dict[str, Any]:
         """Who or what she was looking at when she asked."""
-        asked = {name: _as_number(self.request.GET.get(name, "")) for name in ("person", "page")}
+        asked = {name: as_number(self.request.GET.get(name, "")) for name in ("person", "page")}
         person = User.objects.filter(pk=asked["person"]).first()
         page = SitePage.objects.filter(pk=asked["page"]).first()
         is_known = page is not None and why.is_known_to(self.user, page)
@@ -126,7 +127,7 @@ class Why(WagtailAdminTemplateMixin, FormView):
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        organisation = _as_number(self.request.GET.get("organisation", ""))
+        organisation = as_number(self.request.GET.get("organisation", ""))
         seats = Seat.objects.filter(organisation=organisation).select_related("person")
         return super().get_context_data(
             organisation=Organisation.objects.filter(pk=organisation).first(),
@@ -192,8 +193,3 @@ def _get_pages(words: str, *, reader: Reader) -> dict[int, Hit]:
     language = get_language() or ""
     question = Search(words, reader=reader, language=language, now=timezone.now())
     return {hit.page_id: hit for hit in question.hits}
-
-
-def _as_number(text: str) -> int:
-    """The number; nothing has the number 0."""
-    return int(text) if text.isdecimal() and len(text) < 10 else 0

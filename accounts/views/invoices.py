@@ -16,6 +16,7 @@ from accounts.models import CreditNote, Invoice, Membership, Payment
 from accounts.paper.answers import answer_with
 from accounts.paper.bill import money
 from accounts.views.keeping import KeepingCreateView, RecordViewSet
+from foundation.numbers import as_number
 
 MAY_RECORD = "accounts.add_payment"
 
@@ -85,7 +86,8 @@ class StartingCreateView(KeepingCreateView):
     """A new record, begun with what the address says it is about."""
 
     def get_initial(self) -> dict[str, Any]:
-        about = {name: self.request.GET.get(name) for name in ("membership", "invoice")}
+        asked = {name: self.request.GET.get(name, "") for name in ("membership", "invoice")}
+        about = {name: as_number(text) for name, text in asked.items()}
         return {**super().get_initial(), **{name: pk for name, pk in about.items() if pk}}
 
 
@@ -94,8 +96,7 @@ class InvoiceCreateView(StartingCreateView):
 
     def get_initial(self) -> dict[str, Any]:
         initial = super().get_initial()
-        number = initial.get("membership", "")
-        membership = Membership.objects.filter(pk=number).first() if number.isdecimal() else None
+        membership = Membership.objects.filter(pk=initial.get("membership")).first()
         return {**initial, **(invoices.get_known(membership) if membership else {})}
 
 

@@ -28,6 +28,7 @@ from accounts.views.keeping import (
     RecordViewSet,
 )
 from accounts.views.people_lists import BringPeople
+from foundation.numbers import as_number
 
 
 class OrganisationEditView(AskingWhyEditView):
@@ -71,8 +72,8 @@ class MembershipCreateView(KeepingCreateView):
     """A new membership; one that renews another begins with what was agreed for that."""
 
     def get_initial(self) -> dict[str, Any]:
-        number = self.request.GET.get("renews", "")
-        before = Membership.objects.filter(pk=number).first() if number.isdecimal() else None
+        number = as_number(self.request.GET.get("renews", ""))
+        before = Membership.objects.filter(pk=number).first()
         return {**super().get_initial(), **(get_next_year(before) if before else {})}
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import override
 
 from accounts.list_texts import BadList, decode
 from accounts.people_imports import give_back
-from accounts.people_lists import MOST_LINES, read
+from accounts.people_list_forms import LARGEST, PeopleListForm
+from accounts.people_lists import MOST_COLUMNS, MOST_LINES, MOST_WRITTEN, read
 
 SAMPLES = Path(settings.BASE_DIR, "static", "samples")
 HEADING = "name,email,role,language\n"
@@ -26,6 +27,11 @@ def get_said(text):
         for line in read(text).lines
         if line.said
     ]
+
+
+def read_words(*, role="", language=""):
+    """Who is on a line with these words."""
+    return get_lines(f"A,a@sample.example,{role},{language}\n")[0].said
 
 
 def get_problems(text):
@@ -99,11 +105,24 @@ def test_what_is_no_list_is_refused(content):
         ("name,enw,email,role,rôl\n", "there twice: Name, Role"),
         ("name,email\n\n,\n", "nobody in the list"),
         (HEADING + "A,a@sample.example,,\n" * (MOST_LINES + 1), "too long"),
+        (HEADING + "\n" * MOST_WRITTEN, "with empty ones: 5000"),
+        ("\r" * LARGEST, "with empty ones: 5000"),
+        (HEADING + ",,,\n" * (LARGEST // 4), "with empty ones: 5000"),
+        (HEADING.strip() + "," * 47 + "\nA,a@sample.example\n", "too many columns on line 1"),
+        ("x" + "," * LARGEST + "\n" + HEADING, "too many columns on line 1"),
+        (HEADING + "\nA,a@sample.example" + "," * 49, "too many columns on line 3"),
     ],
 )
 def test_a_list_of_which_nothing_can_be_read_says_why(text, why):
     with pytest.raises(BadList, match=why):
         read(text)
+
+
+def test_a_list_may_have_as_many_empty_lines_and_columns_as_there_is_room_for():
+    filled = MOST_COLUMNS - 4
+    text = HEADING.strip() + "," * filled + "\n" * (MOST_WRITTEN - 1) + "A,a@sample.example,,\n"
+
+    assert [line.number for line in read(text).lines] == [MOST_WRITTEN]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +166,65 @@ def test_who_is_there_twice_is_read_once_however_the_address_is_written():
         4: "This address is on line 3 already.",
         5: "This address is on line 3 already.",
     }
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_every_word_that_the_help_offers_is_read(language):
+    with override(language):
+        offered = str(PeopleListForm().fields["file"].help_text)
+        bad = "A,a@sample.example,brenin,\nB,b@sample.example,,Klingon\n"
+        mended = get_problems(bad)
+    lists = [text.split(". ")[0].rstrip(".").split(", ") for text in offered.split(": ")[2:]]
+    said = [text.split(": ")[1].rstrip(".").split(", ") for text in mended.values()]
+
+    roles, languages = lists
+    assert said == lists
+    assert [read_words(role=word).role for word in roles] == ["reader", "lead", "finance"]
+    assert [read_words(language=word).preferred_language for word in languages] == ["cy", "en", ""]
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_columns_that_are_said_to_be_missing_are_read_by_that_name(language):
+    with override(language), pytest.raises(BadList) as refused:
+        read("x\n")
+    names = str(refused.value).rpartition(": ")[2].rstrip(".")
+
+    assert get_said(f"{names}\nA,a@sample.example\n") == [("A", "a@sample.example", "reader", "")]
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("ddarllenydd", "reader"),
+        ("Brif gyswllt", "lead"),
+        ("phrif-gyswllt", "lead"),
+        ("gyswllt cyllid", "finance"),
+        ("chyswllt\u2011cyllid", "finance"),
+    ],
+)
+def test_a_role_is_read_as_welsh_changes_it(word, role):
+    assert read_words(role=word).role == role
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("y Gymraeg", "cy"),
+        ("yn Saesneg", "en"),
+        ("dwyieithog", ""),
+        ("Bilingual", ""),
+        ("Cymraeg a Saesneg", ""),
+    ],
+)
+def test_a_language_is_read_as_people_write_it(word, language):
+    assert read_words(language=word).preferred_language == language
+
+
+@pytest.mark.parametrize("hyphen", "-_\u2010\u2011\u2012\u2013\u2014\u2212\u00ad ")
+def test_a_heading_is_read_with_whatever_hyphen(hyphen):
+    text = f"Enw,E{hyphen}bost\nA,a@sample.example\n"
+
+    assert get_said(text) == [("A", "a@sample.example", "reader", "")]
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
