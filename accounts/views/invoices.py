@@ -96,7 +96,7 @@ class InvoiceCreateView(StartingCreateView):
 
     def get_initial(self) -> dict[str, Any]:
         initial = super().get_initial()
-        membership = Membership.objects.filter(pk=initial.get("membership")).first()
+        membership = Membership.objects.filter(pk=initial.get("membership", 0)).first()
         return {**initial, **(invoices.get_known(membership) if membership else {})}
 
 
