@@ -20,11 +20,11 @@ from accounts import audit, why as why_audience
 from accounts.access import Reader
 from accounts.audit import Detail
 from accounts.models import Audience, Organisation, Seat, User
+from accounts.numbers import as_number
 from accounts.why import Answer
 from foundation import why
 from foundation.addresses import find_thing
 from foundation.models import SitePage
-from foundation.numbers import as_number
 from foundation.staff.permissions import Person, get_reader
 from home.search.asking import Hit, Search
 

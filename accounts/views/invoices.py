@@ -13,10 +13,10 @@ from wagtail.admin.widgets.button import Button
 from accounts import invoices
 from accounts.billing_forms import CreditNoteForm, InvoiceForm, PaymentForm, TakeBackForm
 from accounts.models import CreditNote, Invoice, Membership, Payment
+from accounts.numbers import as_number
 from accounts.paper.answers import answer_with
 from accounts.paper.bill import money
 from accounts.views.keeping import KeepingCreateView, RecordViewSet
-from foundation.numbers import as_number
 
 MAY_RECORD = "accounts.add_payment"
 

@@ -20,6 +20,7 @@ from accounts.forms import (
 from accounts.membership_forms import MembershipChangeForm, MembershipForm
 from accounts.memberships import get_next_year
 from accounts.models import Member, Membership, Organisation, Seat
+from accounts.numbers import as_number
 from accounts.signin.steps import AskingAgain
 from accounts.views.erasing import EraseView
 from accounts.views.keeping import (
@@ -28,7 +29,6 @@ from accounts.views.keeping import (
     RecordViewSet,
 )
 from accounts.views.people_lists import BringPeople
-from foundation.numbers import as_number
 
 
 class OrganisationEditView(AskingWhyEditView):
