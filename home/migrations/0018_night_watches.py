@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('how_many', models.PositiveIntegerField(default=0, verbose_name='findings')),
                 ('findings', models.JSONField(default=list, verbose_name='found')),
                 ('looked_at', models.JSONField(default=dict, verbose_name='looked at')),
-                ('last_hash', models.CharField(blank=True, max_length=64)),
+                ('last_hash', models.CharField(blank=True, editable=False, max_length=64)),
             ],
             options={
                 'verbose_name': 'night watch',

@@ -39,7 +39,7 @@ class NightWatch(models.Model):
     findings = models.JSONField(_("found"), default=list)
     looked_at = models.JSONField(_("looked at"), default=dict)
     # Of the last line of the audit log: the next watch looks for it.
-    last_hash = models.CharField(max_length=64, blank=True)
+    last_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("night watch")
