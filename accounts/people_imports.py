@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from io import StringIO
+from time import monotonic
 from typing import Self
 
 from django.core import signing
@@ -27,6 +28,8 @@ from accounts.spreadsheets import as_text
 
 # How long somebody may look at a list before she has it done.
 SECONDS_HELD = 24 * 60 * 60
+# How long one press goes on; the letter that is being sent is waited for.
+SECONDS_A_PRESS = 20
 
 
 class Fate(StrEnum):
@@ -36,7 +39,10 @@ class Fate(StrEnum):
     HAS = "has"
     IS_BAD = "is_bad"
     GOT = "got"
+    # Till the hour is over.
     WAITS = "waits"
+    # Till the button is pressed again.
+    IS_NEXT = "is_next"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,21 +88,64 @@ def bring(
     now: datetime,
 ) -> list[Told]:
     """Do it, as long as ``may_go_on`` says so before each: whoever adds colleagues is held back."""
-    on = timezone.localdate(now)
-    told: list[Told] = []
-    goes_on = True
-    for each in look(people, organisation=organisation, on=on):
-        if each.fate is not Fate.WILL_GET or each.line.said is None:
-            told.append(each)
-            continue
-        goes_on = goes_on and may_go_on()
-        if goes_on:
-            told.append(
-                _give(each.line, said=each.line.said, organisation=organisation, by=by, now=now)
+    press = _Press(organisation=organisation, may_go_on=may_go_on, by=by, now=now)
+    held = _get_held(people.lines, organisation=organisation, on=press.on)
+    return [press.do(line, seat=held.get(as_stored(line.email))) for line in people.lines]
+
+
+@dataclass(kw_only=True)
+class _Press:
+    """One press of the button: somebody waits for it, and so do others who press theirs."""
+
+    organisation: Organisation
+    may_go_on: Callable[[], bool]
+    by: User
+    now: datetime
+    ends: float = field(default_factory=lambda: monotonic() + SECONDS_A_PRESS)
+    has_tried: bool = False
+    stopped: Fate | None = None
+
+    @property
+    def on(self) -> date:
+        return timezone.localdate(self.now)
+
+    def do(self, line: Line, *, seat: Seat | None) -> Told:
+        if line.said is None:
+            return Told(line=line, fate=Fate.IS_BAD, what=line.problem)
+        if seat:
+            return _tell_of_seat(line, seat)
+        # As it is now: a line before this one may have been refused the seat that it was to get.
+        full = seats.find_refusal(self.organisation, on=self.on)
+        if full:
+            return Told(line=line, fate=Fate.IS_BAD, what=" ".join(full.messages))
+        self.stopped = self.stopped or self._find_stop()
+        if self.stopped:
+            return Told(line=line, fate=self.stopped, what=_("Waits for its turn."))
+        return self._give(line, line.said)
+
+    def _find_stop(self) -> Fate | None:
+        """One is tried at every press, however late it is: each press does some."""
+        if self.has_tried and monotonic() > self.ends:
+            return Fate.IS_NEXT
+        self.has_tried = True
+        return None if self.may_go_on() else Fate.WAITS
+
+    def _give(self, line: Line, said: Newcomer) -> Told:
+        try:
+            colleagues.add(
+                organisation=self.organisation,
+                said=said,
+                by=self.by,
+                now=self.now,
             )
-        else:
-            told.append(Told(line=each.line, fate=Fate.WAITS, what=_("Waits for its turn.")))
-    return told
+        except ValidationError as refused:
+            # Somebody else may have given it in the same moment.
+            held = _get_held([line], organisation=self.organisation, on=self.on)
+            seat = held.get(as_stored(line.email))
+            if seat:
+                return _tell_of_seat(line, seat)
+            return Told(line=line, fate=Fate.IS_BAD, what=" ".join(refused.messages))
+        return Told(line=line, fate=Fate.GOT, what=_("Has a seat now, and a letter goes to them."))
 
 
 def give_back(people: PeopleList, *, wrong: Mapping[int, str]) -> str:
@@ -130,13 +179,16 @@ class Held:
     """
 
     text: str
-    # What was wrong when it was done, by the number of the line.
-    refused: dict[int, str] = field(default_factory=dict)
+    # What was wrong when it was done, by the number of the line; before that, nobody knows.
+    refused: dict[int, str] | None = None
 
     def seal(self, *, organisation: Organisation, by: User) -> str:
         """As the page carries it."""
         salt = _get_salt(organisation=organisation, by=by)
-        held = {"text": self.text, "refused": list(self.refused.items())}
+        held = {
+            "text": self.text,
+            "refused": None if self.refused is None else list(self.refused.items()),
+        }
         return signing.dumps(held, salt=salt, compress=True)
 
     @classmethod
@@ -144,26 +196,15 @@ class Held:
         """What was looked at; BadSignature if it is another's, for another place, or too old."""
         salt = _get_salt(organisation=organisation, by=by)
         held = signing.loads(sealed, salt=salt, max_age=SECONDS_HELD)
-        return cls(text=held["text"], refused=dict(held["refused"]))
+        return cls(text=held["text"], refused=_read_refused(held["refused"]))
+
+
+def _read_refused(refused: list[tuple[int, str]] | None) -> dict[int, str] | None:
+    return None if refused is None else dict(refused)
 
 
 def _get_salt(*, organisation: Organisation, by: User) -> str:
     return f"people for {organisation.pk} by {by.pk}"
-
-
-def _give(
-    line: Line, *, said: Newcomer, organisation: Organisation, by: User, now: datetime
-) -> Told:
-    try:
-        colleagues.add(organisation=organisation, said=said, by=by, now=now)
-    except ValidationError as refused:
-        # Somebody else may have given it in the same moment.
-        on = timezone.localdate(now)
-        seat = _get_held([line], organisation=organisation, on=on).get(as_stored(line.email))
-        if seat:
-            return _tell_of_seat(line, seat)
-        return Told(line=line, fate=Fate.IS_BAD, what=" ".join(refused.messages))
-    return Told(line=line, fate=Fate.GOT, what=_("Has a seat now, and a letter goes to them."))
 
 
 def _get_held(lines: Sequence[Line], *, organisation: Organisation, on: date) -> dict[str, Seat]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts import audit, people
 from accounts.models import Membership, Organisation, Seat, User
@@ -67,15 +67,27 @@ def get_taken(organisation: Organisation, *, on: date) -> SeatQuerySet:
 def get_refusal(*, limit: int) -> ValidationError:
     """What to say to whoever would give one more."""
     return ValidationError(
-        _("All %(number)s seats that were agreed are taken. End one, or ask the Network."),
+        ngettext(
+            "The one seat that was agreed is taken. End it, or ask the Network.",
+            "All %(number)s seats that were agreed are taken. End one, or ask the Network.",
+            limit,
+        ),
         params={"number": limit},
     )
 
 
-def _check_limit(organisation: Organisation, *, on: date) -> None:
+def find_refusal(organisation: Organisation, *, on: date) -> ValidationError | None:
+    """What to say to whoever would give one more, if that is one too many."""
     limit = get_limit(organisation, on=on)
-    if limit is not None and get_taken(organisation, on=on).count() >= limit:
-        raise get_refusal(limit=limit)
+    if limit is None or get_taken(organisation, on=on).count() < limit:
+        return None
+    return get_refusal(limit=limit)
+
+
+def _check_limit(organisation: Organisation, *, on: date) -> None:
+    refusal = find_refusal(organisation, on=on)
+    if refusal:
+        raise refusal
 
 
 @transaction.atomic

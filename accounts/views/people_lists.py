@@ -4,7 +4,6 @@ from collections import Counter
 from http import HTTPStatus
 from typing import Any
 
-from allauth.core.ratelimit import consume
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -29,6 +28,10 @@ class BringingPeople(FormView):
     def get_organisation(self) -> Organisation:
         """Where the seats are, if it is for this reader to give them."""
         raise NotImplementedError
+
+    def may_go_on(self) -> bool:
+        """Whether one more may be seated this hour."""
+        return True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.organisation = self.get_organisation()
@@ -70,19 +73,20 @@ class BringingPeople(FormView):
     def _bring(self, held: Held) -> HttpResponse:
         told = bring(
             read(held.text),
-            may_go_on=lambda: consume(self.request, action="seat", user=self.request.user),
+            may_go_on=self.may_go_on,
             now=timezone.now(),
             **self._whose,
         )
-        refused = {each.line.number: each.what for each in told if each.fate is Fate.IS_BAD}
-        return self._tell(told, held=Held(text=held.text, refused=refused), is_done=True)
+        return self._tell(told, held=Held(text=held.text, refused=_find_wrong(told)), is_done=True)
 
     def _give_back(self, held: Held) -> HttpResponse:
         people = read(held.text)
-        told = look(people, organisation=self.organisation, on=timezone.localdate())
-        wrong = {each.line.number: each.what for each in told if each.fate is Fate.IS_BAD}
+        wrong = held.refused
+        if wrong is None:
+            told = look(people, organisation=self.organisation, on=timezone.localdate())
+            wrong = _find_wrong(told)
         # With the mark by which spreadsheets know that it is UTF-8.
-        content = give_back(people, wrong=held.refused | wrong).encode("utf-8-sig")
+        content = give_back(people, wrong=wrong).encode("utf-8-sig")
         name = _("people-to-mend.csv")
         return HttpResponse(
             content,
@@ -101,6 +105,11 @@ class BringingPeople(FormView):
             **more,
         )
         return self.render_to_response(context)
+
+
+def _find_wrong(told: list[Told]) -> dict[int, str]:
+    """What is wrong with the lines to mend, by their numbers."""
+    return {each.line.number: each.what for each in told if each.fate is Fate.IS_BAD}
 
 
 class BringPeople(WagtailAdminTemplateMixin, BringingPeople):

@@ -1,5 +1,6 @@
 """Where a lead contact gives seats to a list of people."""
 
+from allauth.core.ratelimit import consume
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -15,6 +16,9 @@ class BringColleagues(BringingPeople):
     """The lead contact's, from the screen of her organisation's membership."""
 
     template_name = "members_area/people_list.html"
+
+    def may_go_on(self) -> bool:
+        return bool(consume(self.request, action="seat", user=self.request.user))
 
     def get_organisation(self) -> Organisation:
         organisation = get_object_or_404(Organisation, pk=self.kwargs["organisation_id"])

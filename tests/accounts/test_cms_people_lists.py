@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
+from accounts import people_imports
 from accounts.models import AuditEntry, Letter, Seat
 from tests.english import asked_in_vain, find_english_in_page
 from tests.factories.accounts import MembershipFactory, make_staff
@@ -43,6 +44,32 @@ def test_she_looks_presses_and_mends(client, membership_manager, organisation):
     assert Seat.objects.get().organisation == organisation
     assert Letter.objects.get().to == "sian@sample.example"
     assert AuditEntry.objects.get(verb="seat.given").actor_id == membership_manager.pk
+
+
+def test_she_is_not_held_back_for_an_hour_as_she_is_not_by_hand(
+    client, membership_manager, organisation, settings
+):
+    settings.ACCOUNT_RATE_LIMITS = {"seat": "1/h/user"}
+    address = get_address(organisation)
+    looked = client.post(address, {"file": make_file(f"{LIST}Nia,nia@sample.example,,\n")})
+
+    done = client.post(address, {"list": get_sealed(looked), "do": "give"})
+
+    assert "Have a seat now: 2" in done.text
+
+
+def test_what_one_press_leaves_is_given_at_the_next(
+    client, membership_manager, organisation, monkeypatch
+):
+    monkeypatch.setattr(people_imports, "SECONDS_A_PRESS", -1)
+    address = get_address(organisation)
+    looked = client.post(address, {"file": make_file(f"{LIST}Nia,nia@sample.example,,\n")})
+
+    done = client.post(address, {"list": get_sealed(looked), "do": "give"})
+    again = client.post(address, {"list": get_sealed(done), "do": "give"})
+
+    assert "Wait, for one press takes only so long: 1. Press the button again" in done.text
+    assert "Have a seat now: 1" in again.text
 
 
 def test_what_is_no_list_is_refused_in_words(client, membership_manager, organisation):

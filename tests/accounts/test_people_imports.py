@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from accounts import people_imports
 from accounts.models import AuditEntry, Letter, Seat, User
 from accounts.people_imports import Fate, bring, look
 from accounts.people_lists import read
@@ -143,6 +144,28 @@ def test_where_a_number_was_agreed_it_is_told_before_who_goes_in(organisation):
     assert "All 2 seats that were agreed are taken" in told[4][1]
     assert do(text, organisation) == [Fate.GOT, Fate.HAS, Fate.IS_BAD]
     assert Seat.objects.count() == 2
+
+
+def test_a_seat_that_a_line_does_not_get_is_left_for_the_next(organisation):
+    organisation.memberships.update(seat_limit=1)
+    PersonFactory(email="sian@sample.example", is_active=False)
+    nia = "Nia,nia@sample.example,,\n"
+
+    assert [fate for fate, _ in look_at(TWO, organisation).values()] == [
+        Fate.WILL_GET,
+        Fate.IS_BAD,
+    ]
+    assert do(TWO + nia, organisation) == [Fate.IS_BAD, Fate.GOT, Fate.IS_BAD]
+    assert get_seats(organisation) == [("lewis@sample.example", "lead")]
+    assert "The one seat that was agreed is taken" in look_at(nia, organisation)[2][1]
+
+
+def test_one_press_goes_on_for_some_seconds_and_does_one_line_at_least(organisation, monkeypatch):
+    monkeypatch.setattr(people_imports, "SECONDS_A_PRESS", -1)
+
+    presses = [do(TWO, organisation) for _ in range(2)]
+
+    assert presses == [[Fate.GOT, Fate.IS_NEXT], [Fate.HAS, Fate.GOT]]
 
 
 def test_a_bad_line_keeps_none_of_the_others_back(organisation):

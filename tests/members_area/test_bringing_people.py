@@ -127,9 +127,33 @@ def test_no_more_are_given_in_an_hour_than_one_by_one_and_the_rest_waits(client,
     again = press(client, address, done, "give")
 
     assert "Wait, for so many are not given in an hour: 1" in done.text
+    assert "Press the button in an hour, or bring the same list again" in done.text
     assert "Give the seats that wait" in done.text
     assert "Have a seat now: 1" in again.text
     assert Seat.objects.count() == 3
+
+
+def test_what_one_press_leaves_is_given_at_the_next(client, lead, monkeypatch):
+    monkeypatch.setattr(people_imports, "SECONDS_A_PRESS", -1)
+    address = get_address(lead)
+
+    done = press(client, address, bring(client, address), "give")
+    again = press(client, address, done, "give")
+
+    assert "Wait, for one press takes only so long: 1. Press the button again" in done.text
+    assert "Give the seats that wait" in done.text
+    assert "Have a seat now: 1" in again.text
+    assert Seat.objects.count() == 3
+
+
+def test_what_waits_is_not_given_back_to_be_mended(client, lead, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"seat": "1/h/user"}
+    address = get_address(lead)
+
+    done = press(client, address, bring(client, address), "give")
+    mended = press(client, address, done, "mend")
+
+    assert [row[1] for row in get_rows(mended)[1:]] == ["second@sample.example"]
 
 
 @pytest.mark.parametrize(
