@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.letters import write_letter
-from accounts.models import Letter, RetentionSettings
+from accounts.models import Letter
 
 logger = logging.getLogger(__name__)
 LONGEST_KEY = 150
@@ -120,7 +120,7 @@ def _get_notice(letter: Letter) -> dict[str, Any]:
     """Whose account goes, and on what day: counted from now, however long the letter waited."""
     if letter.leaving is None:
         return {}
-    notice = timedelta(days=RetentionSettings.get_held().notice_days)
+    notice = timedelta(days=letter.leaving.notice_days)
     return {"person": letter.leaving.person, "day": timezone.localdate(letter.sent_at) + notice}
 
 

@@ -18,6 +18,8 @@ class Leaving(models.Model):
     )
     why = models.CharField(_("why"), max_length=6, choices=Why)
     since = models.DateTimeField(_("since"))
+    # So long after its letter an account goes: what that says stands, whatever is settled since.
+    notice_days = models.PositiveSmallIntegerField(default=30, editable=False)
 
     class Meta:
         verbose_name = _("person to be erased")

@@ -52,10 +52,10 @@ def get_untold(now: datetime, held: RetentionSettings) -> QuerySet[User]:
 
 def tell(batch: QuerySet[User], now: datetime) -> None:
     """Write to each, in her language: on what day, and what keeps it. It waits until it can go."""
+    notice_days = RetentionSettings.get_held().notice_days
+    promise = {"why": Leaving.Why.UNUSED, "since": now, "notice_days": notice_days}
     for person in batch:
-        leaving, _is_new = Leaving.objects.get_or_create(
-            person=person, defaults={"why": Leaving.Why.UNUSED, "since": now}
-        )
+        leaving, _is_new = Leaving.objects.get_or_create(person=person, defaults=promise)
         post.write(
             key=f"leaving:{leaving.pk}",
             template=Letter.Template.ERASING_SOON,
@@ -67,10 +67,13 @@ def tell(batch: QuerySet[User], now: datetime) -> None:
 
 
 def get_told(now: datetime, held: RetentionSettings) -> QuerySet[User]:
-    """Those whose letter went so long ago, and who have not come back."""
-    before = now - timedelta(days=held.notice_days)
-    told = Leaving.objects.filter(why=Leaving.Why.UNUSED, letter__sent_at__lt=before)
-    return get_idle(now, held).filter(pk__in=told.values("person"))
+    """Those whose day has come by the letter that went to them, and who have not come back."""
+    told = Leaving.objects.filter(why=Leaving.Why.UNUSED)
+    notices = set(told.values_list("notice_days", flat=True))
+    is_due = Q(pk__in=[])
+    for days in notices:
+        is_due |= Q(notice_days=days, letter__sent_at__lt=now - timedelta(days=days))
+    return get_idle(now, held).filter(pk__in=told.filter(is_due).values("person"))
 
 
 def erase(batch: QuerySet[User], now: datetime) -> None:

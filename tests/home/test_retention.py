@@ -133,6 +133,10 @@ def make_people():
     return people
 
 
+def settle(**periods):
+    RetentionSettings.objects.update_or_create(pk=1, defaults=periods)
+
+
 def get_erased():
     return set(User.objects.exclude(erased_at=None).values_list("pk", flat=True))
 
@@ -181,6 +185,24 @@ def test_nobody_is_erased_whose_letter_has_not_gone(settings, django_capture_on_
         f"{name}@sample.example" for name in ("gone", "invited", "returning")
     ]
     assert day in mail.outbox[-1].body
+
+
+def test_a_day_that_was_named_is_not_brought_forward(django_capture_on_commit_callbacks):
+    make_people()
+    settle(notice_days=90)
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("retention", delete=True)
+    settle(notice_days=14)
+
+    gone = []
+    for days in (89, 91):
+        Letter.objects.update(sent_at=timezone.now() - timedelta(days=days))
+        call_command("retention", delete=True)
+        gone.append(len(get_erased()))
+
+    day = date_format(timezone.localdate() + timedelta(days=90), "j F Y")
+    assert day in mail.outbox[-1].body
+    assert gone == [0, 3]
 
 
 @pytest.mark.parametrize(
