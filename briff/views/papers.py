@@ -21,10 +21,15 @@ def issue_pdf(request: HttpRequest, issue_key: UUID) -> HttpResponseBase:
     """The issue in the language of the address, as its page tells it to whoever asks."""
     reader = Reader.of(request)
     if reader.person is None:
-        make = partial(_make, issue_key, reader=Reader.anonymous(today=reader.today))
+        make = partial(_make_for_anybody, issue_key)
         return give_to_nobody(request, key=f"issue/{issue_key}/{get_language()}", make=make)
     _issue, own = _make(issue_key, reader=reader)
     return own
+
+
+def _make_for_anybody(issue_key: UUID) -> tuple[IssuePage, HttpResponse]:
+    """By the day that it is now: what is made at midnight is never of a day before it is kept."""
+    return _make(issue_key, reader=Reader.anonymous(today=timezone.localdate()))
 
 
 def _make(issue_key: UUID, *, reader: Reader) -> tuple[IssuePage, HttpResponse]:
