@@ -36,7 +36,14 @@ class Newcomer:
 
 
 @transaction.atomic
-def add(*, organisation: Organisation, said: Newcomer, by: User, now: datetime) -> Seat:
+def add(
+    *,
+    organisation: Organisation,
+    said: Newcomer,
+    by: User,
+    now: datetime,
+    letters: post.Round | None = None,
+) -> Seat:
     """Seat a colleague from today on, known here already or not, and write to her."""
     # Before the log is written in, as it is for a newcomer.
     seats.hold(organisation)
@@ -59,6 +66,7 @@ def add(*, organisation: Organisation, said: Newcomer, by: User, now: datetime) 
         to=person.email,
         languages=get_languages(person),
         now=now,
+        run=letters,
         seat=seat,
     )
     return seat

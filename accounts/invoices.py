@@ -255,6 +255,7 @@ def _send(
             to=person.email,
             languages=get_languages(person),
             now=now,
+            run=None,
             membership=of.membership,
             **about,
         )

@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts import colleagues, seats
+from accounts import colleagues, post, seats
 from accounts.colleagues import Newcomer
 from accounts.models import Organisation, Seat, User
 from accounts.models.people import as_stored
@@ -101,6 +101,7 @@ class _Press:
     may_go_on: Callable[[], bool]
     by: User
     now: datetime
+    letters: post.Round = field(default_factory=post.Round)
     ends: float = field(default_factory=lambda: monotonic() + SECONDS_A_PRESS)
     has_tried: bool = False
     stopped: Fate | None = None
@@ -137,6 +138,7 @@ class _Press:
                 said=said,
                 by=self.by,
                 now=self.now,
+                letters=self.letters,
             )
         except ValidationError as refused:
             # Somebody else may have given it in the same moment.

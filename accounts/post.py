@@ -9,6 +9,7 @@ programs know that it is the same.
 import hashlib
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -25,6 +26,13 @@ logger = logging.getLogger(__name__)
 LONGEST_KEY = 150
 
 
+@dataclass
+class Round:
+    """Letters of one run: once one cannot be sent, whoever waits for the run waits for no more."""
+
+    has_failed: bool = False
+
+
 def write(
     *,
     key: str,
@@ -32,9 +40,13 @@ def write(
     to: str,
     languages: Sequence[str],
     now: datetime,
+    run: Round | None = None,
     **about: models.Model,
 ) -> bool:
-    """Promise a letter, in the caller's transaction; say whether it was not promised before."""
+    """Promise a letter, in the caller's transaction; say whether it was not promised before.
+
+    One of a round in which a letter could not be sent waits for ``tend_memberships`` as that does.
+    """
     letter, is_new = Letter.objects.get_or_create(
         key=_get_key(key, to=to),
         defaults={
@@ -46,8 +58,12 @@ def write(
         },
     )
     if is_new:
-        transaction.on_commit(partial(try_to_send, letter.pk, now=now))
+        transaction.on_commit(partial(_send_in, run or Round(), letter.pk, now=now))
     return is_new
+
+
+def _send_in(run: Round, number: int, *, now: datetime) -> None:
+    run.has_failed = run.has_failed or not try_to_send(number, now=now)
 
 
 def _get_key(key: str, *, to: str) -> str:

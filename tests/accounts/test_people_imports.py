@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
-from accounts import people_imports
+from accounts import people_imports, post
 from accounts.models import AuditEntry, Letter, Seat, User
 from accounts.people_imports import Fate, bring, look
 from accounts.people_lists import read
@@ -29,6 +30,16 @@ TWO = "Siân,sian@sample.example,reader,Welsh\nLewis,lewis@sample.example,lead,E
 @pytest.fixture
 def organisation():
     return MembershipFactory().organisation
+
+
+class Backend(BaseEmailBackend):
+    """A mail server that does not answer."""
+
+    tried = 0
+
+    def send_messages(self, email_messages):
+        Backend.tried += 1
+        raise TimeoutError
 
 
 def look_at(text, organisation):
@@ -166,6 +177,22 @@ def test_one_press_goes_on_for_some_seconds_and_does_one_line_at_least(organisat
     presses = [do(TWO, organisation) for _ in range(2)]
 
     assert presses == [[Fate.GOT, Fate.IS_NEXT], [Fate.HAS, Fate.GOT]]
+
+
+def test_once_a_letter_cannot_be_sent_the_others_wait_and_none_is_lost(
+    organisation, settings, django_capture_on_commit_callbacks
+):
+    Backend.tried = 0
+    settings.EMAIL_BACKEND = f"{__name__}.Backend"
+    with django_capture_on_commit_callbacks(execute=True):
+        done = do(TWO, organisation)
+    waiting = Letter.objects.filter(sent_at=None).count()
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    post.send_waiting(now=timezone.now())
+
+    assert (done, Backend.tried, waiting) == ([Fate.GOT] * 2, 1, 2)
+    assert (len(mail.outbox), Letter.objects.filter(sent_at=None).count()) == (2, 0)
 
 
 def test_a_bad_line_keeps_none_of_the_others_back(organisation):
