@@ -80,3 +80,8 @@ def gather(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         gathered.setdefault(replace(finding, who=()), []).extend(finding.who)
     return [replace(finding, who=tuple(who)) for finding, who in gathered.items()]
+
+
+def put_trifles_last(findings: Iterable[Finding]) -> list[Finding]:
+    """In the order of the walk otherwise: where the list is cut, no leak is behind the cut."""
+    return sorted(findings, key=lambda finding: finding.code in TO_TIDY)

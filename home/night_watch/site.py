@@ -35,6 +35,11 @@ class Answer:
         return self.status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it said what it says there: neither elsewhere, nor that there is nothing."""
+        return self.status == HTTPStatus.OK
+
+    @property
     def opens(self) -> bool:
         """Whether the thing was there for them."""
         return HTTPStatus.OK <= self.status < HTTPStatus.MULTIPLE_CHOICES

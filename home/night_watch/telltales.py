@@ -6,7 +6,7 @@ the site is looked at too, so that a feed that is new is found by the page that 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from django.utils.translation import override
 
 from accounts.models import Audience
 from foundation.models import SitePage
+from home.feeds import SOURCES
 from home.night_watch.findings import Code, Finding, Kind
 from home.night_watch.kinds import Reader
 from home.night_watch.site import Answer, Site
@@ -27,7 +28,10 @@ FILES = {"documents": Kind.DOCUMENT, "images": Kind.IMAGE, "media": Kind.RECORDI
 BEGINNINGS = "|".join((*LANGUAGES, *FILES))
 FILE = re.compile(rf"/({'|'.join(FILES)})/(\d+)/")
 # What nobody is led to by a page.
-OUTLETS = ("/sitemap.xml", "/robots.txt")
+SITEMAP = "/sitemap.xml"
+OUTLETS = (SITEMAP, "/robots.txt")
+# What is written for machines, feeds with it, is always there; of other links nobody knows.
+ALWAYS_THERE = (".xml", ".txt", ".atom", ".rss", ".json")
 LONGEST = 200
 GATHERED = 200
 
@@ -69,15 +73,25 @@ class Addresses:
             if file:
                 told = self.shut.get((FILES[file[1]], int(file[2])))
             else:
-                told = self.shut_pages.get(address)
+                told = self.shut_pages.get(_end(address))
                 self._note(address)
             if told is not None:
                 yield told.find(Code.TOLD_OF, place=place)
 
     def _note(self, address: str) -> None:
-        if address not in self.pages and address not in self.known:
+        if _end(address) not in self.pages and address not in self.known:
             self.known.add(address)
             self.waiting.append(address)
+
+    def name_public_page(self, body: str) -> bool:
+        """Whether a text leads to a page that is for everybody."""
+        ends = {_end(address) for address in get_pattern().findall(body)}
+        return bool(ends & self.pages - self.shut_pages.keys())
+
+
+def _end(address: str) -> str:
+    """A link without its last stroke leads to the same page."""
+    return address.rstrip("/") + "/"
 
 
 def get_pattern() -> re.Pattern[str]:
@@ -86,14 +100,34 @@ def get_pattern() -> re.Pattern[str]:
     return re.compile(rf"""(?:(?<=["'>\s,=(])|{home})(/(?:{BEGINNINGS})/[\w\-./%]*)""")
 
 
-def find_in_outlets(site: Site, addresses: Addresses) -> Iterator[Finding]:
+def find_in_outlets(
+    site: Site, addresses: Addresses, *, say: Callable[[str], None]
+) -> Iterator[Finding]:
     """Everything that pages led to: feeds, calendars, the sitemap. It may lead further."""
     while addresses.waiting:
         place = addresses.waiting.pop()
+        say(place)
         answer = site.read(place)
-        if answer.is_broken:
+        if answer.is_broken or not _is_said(answer, place=place, addresses=addresses):
             yield Finding(code=Code.BROKE, kind=Kind.PLACE, place=place)
         yield from addresses.find_in(answer.body, place=place)
+
+
+def _is_said(answer: Answer, *, place: str, addresses: Addresses) -> bool:
+    """Whether it could be read at all. A sitemap of nothing tells of nothing, and of no leak."""
+    if place == SITEMAP and not addresses.name_public_page(answer.body):
+        return False
+    is_owed = place.endswith(ALWAYS_THERE) or place in get_feeds()
+    return answer.is_whole or not is_owed
+
+
+def get_feeds() -> set[str]:
+    """Of what is new, in each language."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        with override(language):
+            found |= {reverse(source.name) for source in SOURCES}
+    return found
 
 
 def find_in_search(site: Site, thing: Thing, *, addresses: Addresses) -> Iterator[Finding]:
@@ -103,7 +137,7 @@ def find_in_search(site: Site, thing: Thing, *, addresses: Addresses) -> Iterato
     question = urlencode({"q": thing.title[:LONGEST]})
     for path in (place, f"{place}titles.json"):
         answer = site.read(path, question=question)
-        if answer.is_broken:
+        if not answer.is_whole:
             yield Finding(code=Code.BROKE, kind=Kind.PLACE, place=path)
         elif _is_offered(thing, answer):
             yield thing.find(Code.TOLD_OF, place=path)

@@ -1,6 +1,7 @@
 """The walk: every page and file as each kind of reader, then the rows behind them.
 
-What seems wrong is looked at once more, for somebody may have been at work meanwhile.
+What seems wrong is looked at once more, for somebody may have been at work meanwhile. Where nobody
+was, something that stood open for a moment stood open.
 """
 
 from collections import Counter
@@ -32,6 +33,8 @@ from home.night_watch.things import FILES, Thing, find_ungated, get_again, get_b
 Say = Callable[[str], None]
 # So many stand in one transaction, which others wait for on SQLite: for a second or two.
 BATCH = 4
+# Once is enough.
+LEAKS = frozenset({Code.OPENS, Code.TOLD_OF})
 
 
 @dataclass
@@ -73,17 +76,23 @@ class Walk:
             yield from self._find_in_batch(batch, addresses=addresses)
             self.seen.update(thing.kind.value for thing in batch)
             self.say(", ".join(f"{kind}: {number}" for kind, number in self.seen.items()))
-        outlets = list(find_in_outlets(self.site, addresses))
+        outlets = list(find_in_outlets(self.site, addresses, say=self.say))
         yield from self._keep_what_is_so(outlets, addresses=addresses)
 
     def _find_in_batch(self, batch: list[Thing], *, addresses: Addresses) -> Iterator[Finding]:
         found = self._look_at(batch, addresses=addresses)
+        before = _get_things(found, batch=batch, addresses=addresses)
         found = self._keep_what_is_so(found, addresses=addresses)
         if found:
             numbers = [thing.number for thing in batch]
             again = get_again(batch[0].kind, numbers, now=self.now, today=self.today)
+            now = _get_things(found, batch=again, addresses=addresses)
+            same = {key for key, thing in now.items() if before.get(key) == thing}
             later = set(self._look_at(again, addresses=addresses))
-            yield from (finding for finding in found if finding in later)
+            for finding in found:
+                is_same = (finding.kind, finding.number) in same
+                if finding in later or (finding.code in LEAKS and is_same):
+                    yield finding
 
     def _keep_what_is_so(self, found: list[Finding], *, addresses: Addresses) -> list[Finding]:
         """Without what was told of while it was being opened to everybody."""
@@ -160,6 +169,16 @@ class Walk:
             for language, name in settings.LANGUAGES:
                 if not self.opened[reader, language]:
                     raise CouldNotLook(f"{reader.code} saw nothing in {name}")
+
+
+def _get_things(
+    found: list[Finding], *, batch: list[Thing], addresses: Addresses
+) -> dict[tuple[str, int], Thing]:
+    """What was found to be amiss, as it was read: in this batch, or told of by what is in it."""
+    things: dict[tuple[str, int], Thing] = {(each.kind, each.number): each for each in batch}
+    keys = [(finding.kind, finding.number) for finding in found]
+    known = {key: things.get(key) or addresses.shut.get(key) for key in keys}
+    return {key: thing for key, thing in known.items() if thing is not None}
 
 
 def _twice(find: Callable[[], Iterable[Finding]]) -> list[Finding]:

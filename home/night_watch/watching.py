@@ -15,7 +15,14 @@ from django.utils import timezone
 from accounts.audit import get_head_hash
 from home.models import NightWatch
 from home.models.night_watches import SILENT_FOR
-from home.night_watch.findings import MOST_KEPT, TO_TIDY, Code, Finding, gather
+from home.night_watch.findings import (
+    MOST_KEPT,
+    TO_TIDY,
+    Code,
+    Finding,
+    gather,
+    put_trifles_last,
+)
 from home.night_watch.kinds import CouldNotLook
 from home.night_watch.letters import tell
 from home.night_watch.walking import Walk
@@ -30,14 +37,19 @@ class AlreadyWalking(Exception):
 
 
 def watch(*, clock: Clock, say: Say) -> NightWatch:
-    """Walk, write down what was found, and tell the managers of what is not as it should be."""
+    """Walk, write down what was found, and tell the managers of what is not as it should be.
+
+    They are told as well where somebody stops it.
+    """
     night = _try_to_begin(now=clock())
-    if night.pk is not None:
-        found: list[Finding] = []
-        with _ended(night, found=found, clock=clock):
-            _walk(night, found=found, clock=clock, say=say)
-    if is_news(night):
-        _tell(night)
+    try:
+        if night.pk is not None:
+            found: list[Finding] = []
+            with _ended(night, found=found, clock=clock):
+                _walk(night, found=found, clock=clock, say=say)
+    finally:
+        if is_news(night):
+            _tell(night)
     return night
 
 
@@ -51,14 +63,21 @@ def is_news(night: NightWatch) -> bool:
     if timezone.localdate(night.started_at).weekday() == calendar.MONDAY:
         return True
     before = NightWatch.objects.exclude(pk=night.pk).exclude(outcome="").first()
-    is_same = before is not None and before.findings == night.findings
+    is_same = before is not None and (before.how_many, before.findings) == (
+        night.how_many,
+        night.findings,
+    )
+    # Of a list that was cut it is the trifles that are missing.
     return not is_same or any(kept["code"] not in TO_TIDY for kept in night.findings)
 
 
 def begin(*, now: datetime) -> NightWatch:
-    """A new night; one that was killed is over."""
-    silent = NightWatch.objects.filter(is_walking=True, seen_at__lt=now - SILENT_FOR)
-    silent.update(is_walking=None)
+    """A new night; one that was killed is over, and could tell nobody so itself."""
+    for silent in NightWatch.objects.filter(is_walking=True, seen_at__lt=now - SILENT_FOR):
+        _be_blind(silent, CouldNotLook(f"the watch of {silent.started_at:%Y-%m-%d} never ended"))
+        silent.is_walking = None
+        silent.save()
+        _tell(silent)
     try:
         with transaction.atomic():
             return NightWatch.objects.create(started_at=now, seen_at=now)
@@ -89,7 +108,7 @@ def _ended(night: NightWatch, *, found: list[Finding], clock: Clock) -> Iterator
         _be_blind(night, reason)
         raise
     finally:
-        findings = gather(found)
+        findings = put_trifles_last(gather(found))
         night.how_many = len(findings)
         night.findings = [finding.as_kept() for finding in findings[:MOST_KEPT]]
         night.is_walking, night.ended_at = None, clock()

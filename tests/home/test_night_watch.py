@@ -182,12 +182,11 @@ def test_a_public_page_that_tells_of_what_is_shut_is_found(monkeypatch, ordered)
     secret, document = ordered.closed.briefing.cy, ordered.closed.document
     links = [secret.url, document.url, ordered.document.url, ordered.about.en.url]
     told = " ".join(f'<a href="{link}">?</a>' for link in links)
+    bodies = {"/en/": told, "/sitemap.xml": f"<loc>{ordered.about.en.url}</loc>"}
     monkeypatch.setattr(
         walking.Site,
         "read",
-        lambda self, address, **asked: site.Answer(
-            status=200, body=told if address == "/en/" else ""
-        ),
+        lambda self, address, **asked: site.Answer(status=200, body=bodies.get(address, "")),
     )
 
     assert name(find()) == {

@@ -83,14 +83,17 @@ def test_two_do_not_walk_at_once(manager, nothing):
     assert NightWatch.objects.count() == 1
 
 
-def test_after_one_that_was_killed_another_begins_and_it_shows(manager, nothing):
+def test_after_one_that_was_killed_another_begins_and_the_managers_are_told(manager, nothing):
     killed = begin(now=timezone.now() - timedelta(minutes=6))
 
     night = walk()
 
     killed.refresh_from_db()
     assert night.outcome == "clean"
-    assert (killed.is_walking, killed.ended_at, killed.outcome) == (None, None, "")
+    assert (killed.is_walking, killed.ended_at, killed.outcome) == (None, None, "blind")
+    (letter,) = mail.outbox
+    assert killed.reason in letter.body
+    assert killed.reason == f"the watch of {killed.started_at:%Y-%m-%d} never ended"
     assert killed.was_broken_off(now=timezone.now())
     assert not night.was_broken_off(now=timezone.now())
 
@@ -103,13 +106,21 @@ def test_one_that_walks_long_is_not_taken_for_dead(manager):
 
 
 def test_one_that_is_stopped_says_so_and_lets_the_next_begin(manager, monkeypatch):
-    monkeypatch.setattr(walking.Walk, "find", find_only())
+    def find(self):
+        yield Finding(code=Code.BROKEN_LOG, kind="line", number=4)
+        command._stop(15, None)
+
+    monkeypatch.setattr(walking.Walk, "find", find)
+    overwrite(manager, preferred_language="en")
 
     with pytest.raises(SystemExit):
-        walk(say=lambda words: command._stop(15, None))
+        walk()
 
     night = NightWatch.objects.get()
     assert (night.outcome, night.reason, night.is_walking) == ("blind", "SystemExit", None)
+    (letter,) = mail.outbox
+    assert letter.subject == "The night watch could not look"
+    assert "- Line 4 of the audit log: " in letter.body
     assert begin(now=timezone.now())
 
 
@@ -235,19 +246,6 @@ def test_each_manager_reads_a_plain_list_in_her_language(manager, monkeypatch, s
     assert find_english_in_mail(welsh) == []
     assert not re.search(SECRET, str([each.message() for each in mail.outbox]))
     assert lapsed.email not in str([each.message() for each in mail.outbox])
-
-
-def test_a_long_list_is_cut_in_the_letter(manager, monkeypatch):
-    many = [Finding(code="unused seat", kind="seat", number=pk) for pk in range(1, 61)]
-    monkeypatch.setattr(walking.Walk, "find", find_only(*many))
-    overwrite(manager, preferred_language="en")
-
-    walk()
-
-    (letter,) = mail.outbox
-    assert letter.body.count("- Seat") == letters.MOST_TOLD
-    assert "In all, found: 60." in letter.body
-    assert NightWatch.objects.get().how_many == 60
 
 
 def test_who_has_left_or_writes_pages_only_is_not_told(manager):
