@@ -338,6 +338,7 @@ def test_whoever_makes_pages_by_the_clock_is_known():
         "briff/views/subscriptions.py",
         "home/feeds.py",
         "home/models/pages.py",
+        "home/night_watch/report.py",
         "home/own_data.py",
         "home/search/views.py",
         "home/why.py",
