@@ -281,9 +281,11 @@ def test_what_was_written_with_a_former_address_goes_too(person):
     now = timezone.now()
     change_address(person, to="between@sample.example", now=now)
     change_address(person, to="new@sample.example", now=now)
+    former = [str(each) for each in person.former_addresses.all()]
 
     erasing.erase(person=person, by=None, now=now)
 
+    assert former == [ADDRESS, "between@sample.example"]
     assert find_everywhere(ADDRESS, NAME, "between@", "new@") == set()
     assert audit.find_fault() is None
 

@@ -77,9 +77,11 @@ def test_she_looks_presses_and_mends(client, lead):
 
     looked = bring(client, address)
     seated = Seat.objects.count()
+    at_once = press(client, address, looked, "mend")
     done = press(client, address, looked, "give")
     mended = press(client, address, done, "mend")
 
+    assert get_rows(at_once) == get_rows(mended)
     assert "Nothing is done yet." in looked.text
     assert "Get a seat: 2" in looked.text
     assert "No name begins with this sign: =" in looked.text
