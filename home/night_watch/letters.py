@@ -49,7 +49,7 @@ def get_managers() -> list[User]:
 
 def _send(night: NightWatch, *, to: str, languages: tuple[str, ...]) -> bool:
     letter = write_letter(
-        template="home/letters/night_watch",
+        template="home/night_watch",
         to=to,
         languages=languages,
         get_context=partial(_get_context, night),
