@@ -15,18 +15,14 @@ from accounts import (
     audiences,
     organisations,
     people,
-    proposals,
     retention_settings,
     seats,
     second_steps,
 )
 from accounts.models import (
     Audience,
-    AudienceGroupObjectPermission,
-    AudienceUserObjectPermission,
     Member,
     Organisation,
-    Proposal,
     RetentionSettings,
     Seat,
     User,
@@ -212,101 +208,6 @@ class SeatChangeForm(forms.ModelForm):
 
     def keep(self, *, by: User, now: datetime) -> Seat:
         return seats.change(seat=self.instance, by=by, now=now)
-
-
-class AudienceChoice(forms.ModelChoiceField):
-    """An audience that can be granted."""
-
-    def __init__(self) -> None:
-        granted = Audience.objects.exclude(access=Audience.Access.PUBLIC)
-        super().__init__(queryset=granted, label=capfirst(_("audience")))
-
-
-class PersonChoice(forms.ModelChoiceField):
-    """Somebody who may sign in: two people may have one name, so the address is shown too."""
-
-    def __init__(self) -> None:
-        super().__init__(queryset=User.objects.filter(is_active=True), label=capfirst(_("person")))
-
-    def label_from_instance(self, obj: User) -> str:
-        return f"{obj} <{obj.email}>"
-
-
-class GrantForm(forms.ModelForm):
-    """An audience for somebody, and why. What two must agree to is proposed only."""
-
-    content_object = AudienceChoice()
-    reason = forms.CharField(
-        label=capfirst(_("why")),
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Needed where two people must agree. Say nothing that is confidential."),
-    )
-
-    def keep(self, *, by: User, now: datetime) -> Proposal:
-        return proposals.ask(
-            audience=self.cleaned_data["content_object"],
-            to=self.get_holder(),
-            reason=self.cleaned_data["reason"],
-            by=by,
-            now=now,
-        )
-
-    def get_holder(self) -> User | Organisation:
-        """Who would be granted it."""
-        raise NotImplementedError
-
-
-class PersonGrantForm(GrantForm):
-    """An audience for a person."""
-
-    user = PersonChoice()
-
-    class Meta:
-        model = AudienceUserObjectPermission
-        fields = ("content_object", "user")
-
-    field_order = ("content_object", "user", "reason")
-
-    def get_holder(self) -> User:
-        person: User = self.cleaned_data["user"]
-        return person
-
-
-class OrganisationGrantForm(GrantForm):
-    """An audience for everybody who has a seat in an organisation."""
-
-    organisation = OrganisationChoice(label=capfirst(_("organisation")))
-
-    class Meta:
-        model = AudienceGroupObjectPermission
-        fields = ("content_object",)
-
-    field_order = ("content_object", "organisation", "reason")
-
-    def get_holder(self) -> Organisation:
-        organisation: Organisation = self.cleaned_data["organisation"]
-        return organisation
-
-
-class ProposalForm(forms.ModelForm):
-    """What somebody else decides about a proposed grant."""
-
-    AGREE, REFUSE = "agree", "refuse"
-    decision = forms.ChoiceField(
-        label=capfirst(_("decision")),
-        choices=[(AGREE, _("Agree: it is in force at once")), (REFUSE, _("Refuse"))],
-        widget=forms.RadioSelect,
-    )
-
-    class Meta:
-        model = Proposal
-        fields = ()
-
-    def keep(self, *, by: User, now: datetime) -> Proposal:
-        decide = {self.AGREE: proposals.agree, self.REFUSE: proposals.refuse}
-        return decide[self.cleaned_data["decision"]](proposal=self.instance, by=by, now=now)
 
 
 class PersonForm(LostSecondStep, forms.ModelForm):

@@ -5,7 +5,7 @@ answered in time lapses, and so does what somebody proposed who no longer may. T
 never needs two.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -21,15 +21,27 @@ from accounts.models.proposals import STANDS_FOR
 
 @transaction.atomic
 def ask(
-    *, audience: Audience, to: User | Organisation, reason: str, by: User, now: datetime
+    *,
+    audience: Audience,
+    to: User | Organisation,
+    reason: str,
+    by: User,
+    now: datetime,
+    ends_on: date | None = None,
 ) -> Proposal:
-    """Grant it where one person is enough; else propose it. Either way, why is kept."""
-    if grants.get_held(audience).needs_two:
-        return propose(audience=audience, to=to, reason=reason, by=by, now=now)
-    grants.grant(audience=audience, to=to, by=by, now=now)
+    """Grant it where one person is enough; else propose it. Either way, why is kept.
+
+    One is enough as well to let it end sooner, as to take it back.
+    """
+    needs_two = grants.get_held(audience).needs_two
+    before = grants.find_grant(audience=audience, to=to)
+    if needs_two and not grants.is_sooner(ends_on, than=before):
+        return propose(audience=audience, to=to, ends_on=ends_on, reason=reason, by=by, now=now)
+    grants.grant(audience=audience, to=to, by=by, now=now, ends_on=ends_on)
     return Proposal.objects.create(
         audience=audience,
         **_name(to),
+        ends_on=ends_on,
         reason=reason,
         state=Proposal.State.ALONE,
         proposed_by=by,
@@ -46,15 +58,22 @@ def propose(
     reason: str,
     by: User | None,
     now: datetime,
+    ends_on: date | None = None,
 ) -> Proposal:
     """Write it down and tell the others. It opens nothing."""
     if to is not None:
         grants.refuse_what_opens_nothing(audience=audience, to=to)
+        grants.refuse_wrong_end(ends_on, today=timezone.localdate(now))
         if not reason.strip():
             raise ValidationError(_("Say why: somebody else decides by it."))
     lapse(now=now)
     proposal = Proposal(
-        audience=audience, **_name(to), reason=reason, proposed_by=by, proposed_at=now
+        audience=audience,
+        **_name(to),
+        ends_on=ends_on,
+        reason=reason,
+        proposed_by=by,
+        proposed_at=now,
     )
     proposal.full_clean()
     proposal.save()
@@ -67,16 +86,20 @@ def propose(
 def agree(*, proposal: Proposal, by: User, now: datetime) -> Proposal:
     """Put it in force. The second of two who agree at once is told that it is decided."""
     held = _hold_open(proposal, now=now)
-    if by.pk in (held.proposed_by_id, held.person_id):
-        raise ValidationError(_("Somebody else must agree to what you proposed, or are granted."))
-    if not get_managers().filter(pk=held.proposed_by_id or 0).exists():
-        raise ValidationError(_("Who proposed it may no longer do so. Refuse it."))
+    _refuse_to_agree(held, by=by, now=now)
     _decide(held, state=Proposal.State.AGREED, by=by, now=now)
     if held.holder is None:
         held.audience.needs_two = False
         held.audience.save(update_fields=["needs_two"])
     else:
-        grants.grant(audience=held.audience, to=held.holder, by=by, now=now, is_agreed=True)
+        grants.grant(
+            audience=held.audience,
+            to=held.holder,
+            ends_on=held.ends_on,
+            by=by,
+            now=now,
+            is_agreed=True,
+        )
     line = _record("agreed", held, by=by, now=now)
     if held.holder is None:
         tell_of_rule(number=line.sequence, now=now)
@@ -117,6 +140,15 @@ def _hold_open(proposal: Proposal, *, now: datetime) -> Proposal:
     return held
 
 
+def _refuse_to_agree(held: Proposal, *, by: User, now: datetime) -> None:
+    if by.pk in (held.proposed_by_id, held.person_id):
+        raise ValidationError(_("Somebody else must agree to what you proposed, or are granted."))
+    if not get_managers().filter(pk=held.proposed_by_id or 0).exists():
+        raise ValidationError(_("Who proposed it may no longer do so. Refuse it."))
+    if held.ends_on is not None and held.ends_on < timezone.localdate(now):
+        raise ValidationError(_("Its last day is over. Refuse it."))
+
+
 def _get_earliest(now: datetime) -> datetime:
     """When what still stands was proposed, at the earliest: its last day is a whole one."""
     day = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -136,13 +168,14 @@ def _name(to: User | Organisation | None) -> dict[str, User | Organisation]:
 
 def _record(done: str, proposal: Proposal, *, by: User | None, now: datetime) -> AuditEntry:
     kind = "rule" if proposal.holder is None else "grant"
+    ends = {"ends_on": proposal.ends_on.isoformat()} if proposal.ends_on else {}
     return audit.record(
         verb=f"{kind}.{done}",
         by=by,
         now=now,
         thing=proposal.audience,
         organisation=proposal.organisation,
-        details={"proposal": proposal.pk, "person": proposal.person_id},
+        details={"proposal": proposal.pk, "person": proposal.person_id, **ends},
     )
 
 

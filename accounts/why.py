@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, pgettext
@@ -27,7 +28,7 @@ from accounts.models import (
     Seat,
     User,
 )
-from accounts.models.audiences import READ
+from accounts.models.audiences import READ, lasting
 
 
 @dataclass(frozen=True)
@@ -88,17 +89,22 @@ class Facts:
         return {each.organisation_id: each for each in begun.order_by("starts_on", "pk")}
 
     @cached_property
-    def grants(self) -> set[User | Organisation]:
-        """Who of her and her organisations was granted it."""
+    def grants(self) -> dict[User | Organisation, Any]:
+        """What she and her organisations were granted: each says whether it opens anything still.
+
+        Whether its last day is over is answered as the gate asks it.
+        """
         granted = {"content_object": self.audience, "permission__codename": READ}
+        still = ExpressionWrapper(lasting(on=self.today), output_field=BooleanField())
         to_person = AudienceUserObjectPermission.objects.filter(**granted, user=self.person)
         to_organisations = AudienceGroupObjectPermission.objects.filter(
             **granted, group__organisation__seats__person=self.person
         ).select_related("group__organisation")
-        return {
-            *(each.holder for each in to_person.select_related("user")),
-            *(each.holder for each in to_organisations),
-        }
+        found: list[Any] = [
+            *to_person.select_related("user").annotate(is_lasting=still),
+            *to_organisations.annotate(is_lasting=still),
+        ]
+        return {grant.holder: grant for grant in found}
 
     @cached_property
     def lines(self) -> dict[User | Organisation, AuditEntry]:
@@ -125,7 +131,9 @@ class Facts:
             Q(person=self.person) | Q(organisation__seats__person=self.person),
             audience=self.audience,
         ).exclude(Q(state__in=refused) | Q(person=None, organisation=None))
-        found = proposals.select_related("person", "organisation").order_by("proposed_at", "pk")
+        found = proposals.select_related("audience", "person", "organisation").order_by(
+            "proposed_at", "pk"
+        )
         return {each.holder: each for each in found if each.holder}
 
 
@@ -152,25 +160,40 @@ def _explain_person(ruling: Ruling, *, facts: Facts) -> Iterator[str]:
 def _explain_grants(facts: Facts) -> Iterator[str]:
     for holder in sorted(facts.grants, key=str):
         yield _tell(holder, facts=facts, is_granted=True)
+        yield from _explain_end(facts.grants[holder])
         if holder in facts.proposals and facts.proposals[holder].reason:
             yield _("The reason given: %(reason)s") % {"reason": facts.proposals[holder].reason}
     for holder, line in facts.lines.items():
         if holder not in facts.grants and line.verb == "audience.revoked":
             yield _tell(holder, facts=facts, is_granted=False)
-    for holder, proposal in facts.proposals.items():
-        if proposal.state == Proposal.State.OPEN:
-            named = {"audience": facts.audience, "holder": holder}
-            yield (
-                _(
-                    "%(audience)s is proposed for %(holder)s, and opens nothing until somebody else"
-                    " agrees."
-                )
-                % named
-            )
+    for proposal in facts.proposals.values():
+        yield from _explain_proposal(proposal)
     if not facts.grants:
         yield _(
             "%(audience)s is granted neither to %(person)s nor to an organisation of theirs."
         ) % {"audience": facts.audience, "person": facts.person}
+
+
+def _explain_proposal(proposal: Proposal) -> Iterator[str]:
+    if proposal.state != Proposal.State.OPEN:
+        return
+    named = {"audience": proposal.audience, "holder": proposal.holder}
+    yield (
+        _("%(audience)s is proposed for %(holder)s, and opens nothing until somebody else agrees.")
+        % named
+    )
+    if proposal.ends_on is not None:
+        yield _("The last day that is proposed is %(day)s.") % {"day": _say(proposal.ends_on)}
+
+
+def _explain_end(grant: Any) -> Iterator[str]:
+    if grant.ends_on is None:
+        return
+    named = {"holder": grant.holder, "day": _say(grant.ends_on)}
+    if grant.is_lasting:
+        yield _("The last day of the grant to %(holder)s is %(day)s.") % named
+    else:
+        yield _("The grant to %(holder)s ended on %(day)s: that was its last day.") % named
 
 
 def _tell(holder: User | Organisation, *, facts: Facts, is_granted: bool) -> str:

@@ -35,7 +35,8 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
 
         Everybody has what is public. A live seat opens what is for members, and what has been
         granted to its holder or to its organisation. Whoever works for the Network has what has
-        been granted to them by name, membership or not; being a superuser opens nothing.
+        been granted to them by name, membership or not; being a superuser opens nothing. A grant
+        opens to the end of its last day, if it has one.
         """
         return self.filter(reduce(or_, _get_ways(person, on=on).values()))
 
@@ -52,6 +53,11 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
         return {audience_id: (access, Way(way)) for audience_id, access, way in rows}
 
 
+def lasting(*, on: date) -> Q:
+    """Of grants: those that have no last day, or whose last day is not over that day."""
+    return Q(ends_on=None) | Q(ends_on__gte=on)
+
+
 def _get_ways(person: User | None, *, on: date) -> dict[Way, Q]:
     """Each way, and when it is open to somebody: the rule, said once."""
     everybody = {Way.EVERYBODY: Q(access=Audience.Access.PUBLIC)}
@@ -60,9 +66,10 @@ def _get_ways(person: User | None, *, on: date) -> dict[Way, Q]:
     seats = Seat.objects.live(on=on).filter(person=person)
     staff = User.objects.filter(pk=person.pk, is_staff=True, is_active=True)
     to_person = AudienceUserObjectPermission.objects.filter(
-        content_object=OuterRef("pk"), permission__codename=READ, user=person
+        lasting(on=on), content_object=OuterRef("pk"), permission__codename=READ, user=person
     )
     to_organisation = AudienceGroupObjectPermission.objects.filter(
+        lasting(on=on),
         content_object=OuterRef("pk"),
         permission__codename=READ,
         group__organisation__in=seats.values("organisation"),
@@ -135,7 +142,24 @@ class Audience(models.Model):
         return in_active_language(cy=self.handling_cy, en=self.handling_en)
 
 
-class AudienceUserObjectPermission(UserObjectPermissionBase):
+class Grant(models.Model):
+    """What both kinds of grant have beside guardian's own: until when it opens anything."""
+
+    ends_on = models.DateField(
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "On this day it still opens; from the next day on it opens nothing. "
+            "Leave it empty where it holds until somebody takes it back."
+        ),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class AudienceUserObjectPermission(Grant, UserObjectPermissionBase):
     """A person who has been granted an audience; guardian's row, gone when either of them goes."""
 
     content_object = models.ForeignKey(
@@ -156,7 +180,7 @@ class AudienceUserObjectPermission(UserObjectPermissionBase):
         return person
 
 
-class AudienceGroupObjectPermission(GroupObjectPermissionBase):
+class AudienceGroupObjectPermission(Grant, GroupObjectPermissionBase):
     """An organisation, by its group, that has been granted an audience."""
 
     content_object = models.ForeignKey(

@@ -46,6 +46,7 @@ class Proposal(models.Model):
         related_name="proposals",
         verbose_name=_("organisation"),
     )
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     reason = models.TextField(_("why"), max_length=500, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
     proposed_by = models.ForeignKey(

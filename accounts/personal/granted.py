@@ -7,22 +7,33 @@ from datetime import datetime
 
 from django.utils.translation import gettext, gettext_lazy as _
 
-from accounts.models import AudienceUserObjectPermission, AuditEntry, Proposal
+from accounts.models import Audience, AudienceUserObjectPermission, AuditEntry, Proposal
 from accounts.personal.kinds import Row, Told, Whom, tell
 
 
 def get_grants(whom: Whom) -> Iterable[Row]:
-    """What she was granted, and when. What opens to two steps is not named to one."""
-    known = whom.reader.audience_ids if whom.reader else frozenset()
+    """What she was granted, when, and until when. What opens to two steps is not named to one."""
     held = AudienceUserObjectPermission.objects.filter(user__in=whom.people)
     granted_at = _get_moments(whom)
     for grant in held.select_related("content_object").order_by("pk"):
         audience = grant.content_object
-        name = str(audience) if audience.pk in known else _("Opens with a second step")
         yield [
-            Told(name="audience", label=_("audience"), value=str(name)),
+            Told(name="audience", label=_("audience"), value=_get_name(audience, whom=whom)),
             Told(name="at", label=_("at"), value=granted_at.get(audience.pk)),
+            tell(grant, "ends_on", _("last day")),
         ]
+
+
+def _get_name(audience: Audience, *, whom: Whom) -> str:
+    """What it is called, where the session opens it; else only how it stands with it.
+
+    What has ended, and what opens nothing for another reason, has no name either.
+    """
+    if whom.reader is not None and audience.pk in whom.reader.audience_ids:
+        return str(audience)
+    if whom.reader is not None and audience.pk not in whom.reader.in_reach.audience_ids:
+        return gettext("Does not open now")
+    return gettext("Opens with a second step")
 
 
 def _get_moments(whom: Whom) -> dict[int | None, datetime]:
@@ -40,6 +51,7 @@ def get_proposals(whom: Whom) -> Iterable[Row]:
     for proposal in Proposal.objects.filter(person__in=whom.people).order_by("pk"):
         yield [
             tell(proposal, "proposed_at", _("proposed")),
+            tell(proposal, "ends_on", _("last day")),
             Told(name="reason", label=_("why"), value=_get_reason(proposal, whom=whom)),
             tell(proposal, "state", _("state")),
         ]

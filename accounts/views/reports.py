@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -13,8 +13,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.models import Application, Invoice, Membership, Seat, SeatCheck
 from accounts.renewals import REMINDERS
-from accounts.spreadsheets import as_text
 from accounts.views.applications import get_millions
+from accounts.views.exports import GuardedExport
 from accounts.views.invoices import MoneyColumn
 from accounts.views.members import RenewColumn
 
@@ -27,15 +27,11 @@ def as_pounds(pence: int) -> Decimal:
 IN_POUNDS = {"csv": as_pounds, "xlsx": as_pounds}
 
 
-class GuardedReport(ReportView):
-    """A report of which no cell is a formula. Wagtail sees to it in XLSX, and not in CSV."""
+class GuardedReport(GuardedExport, ReportView):
+    """A report of which no cell is a formula."""
 
     permission_required = "view"
     is_searchable = True
-
-    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
-        shown = super().preprocess_field_value(field, value, export_format)
-        return as_text(shown) if export_format == self.FORMAT_CSV else shown
 
 
 class ApplicationsReport(GuardedReport):

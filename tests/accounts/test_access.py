@@ -17,8 +17,10 @@ from tests.factories.accounts import (
     SeatFactory,
     audience,
     grant,
+    let_grants_end,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
     today,
 )
@@ -111,6 +113,45 @@ def make_member_whose_seat_starts_tomorrow():
     return make_member("prevent-contest", starts_on=today() + timedelta(days=1))
 
 
+def make_member_whose_grant_ends_today():
+    member = make_member("prevent-contest")
+    let_grants_end(member, on=today())
+    return member
+
+
+def make_member_whose_grant_has_ended_with_it_elsewhere():
+    """Her own is over, that of her organisation is not."""
+    member = make_member_of_a_granted_organisation()
+    grant(member, "prevent-contest")
+    let_grants_end(member)
+    return member
+
+
+def make_member_whose_organisations_grant_has_ended():
+    member = make_member_of_a_granted_organisation()
+    let_grants_end(member.seats.get().organisation)
+    return member
+
+
+def make_editor_whose_grant_has_ended():
+    let_grants_end(editor := make_staff("members", "prevent-contest"))
+    return editor
+
+
+def make_superuser_whose_grant_has_ended():
+    let_grants_end(editor := make_granted_superuser())
+    return editor
+
+
+def make_editor_whose_grant_ends_today():
+    let_grants_end(editor := make_staff("prevent-contest"), on=today())
+    return editor
+
+
+def make_ended_in_prevent():
+    return make_member_whose_grant_has_ended("prevent-contest")
+
+
 def make_deactivated_member():
     member = make_member("prevent-contest")
     member.is_active = False
@@ -177,6 +218,13 @@ READS = {
     make_member_whose_seat_has_ended: {PUBLIC},
     make_member_whose_seat_ends_tomorrow: {PUBLIC, MEMBERS, PREVENT},
     make_member_whose_seat_starts_tomorrow: {PUBLIC},
+    make_ended_in_prevent: {PUBLIC, MEMBERS},
+    make_member_whose_grant_ends_today: {PUBLIC, MEMBERS, PREVENT},
+    make_member_whose_grant_has_ended_with_it_elsewhere: {PUBLIC, MEMBERS, PREVENT},
+    make_member_whose_organisations_grant_has_ended: {PUBLIC, MEMBERS},
+    make_editor_whose_grant_has_ended: {PUBLIC},
+    make_superuser_whose_grant_has_ended: {PUBLIC},
+    make_editor_whose_grant_ends_today: {PUBLIC, PREVENT},
     make_deactivated_member: {PUBLIC},
     make_deactivated_editor: {PUBLIC},
     make_person_in_the_group_only: {PUBLIC},
@@ -235,6 +283,19 @@ def test_an_end_of_membership_shuts_things_the_day_after():
 
     assert on_the_last_day.may_read(make_document(PREVENT))
     assert not on_the_day_after.may_read(make_document(PREVENT))
+
+
+@pytest.mark.parametrize("make_reader", [make_member_granted_prevent, make_granted_editor])
+def test_a_grant_opens_to_the_end_of_its_last_day(make_reader):
+    person, document = make_reader(), make_document(PREVENT)
+    last_day = today() + timedelta(days=7)
+    let_grants_end(person, on=last_day)
+
+    on_the_last_day = Reader(person, today=last_day, has_two_steps=True)
+    on_the_day_after = Reader(person, today=last_day + timedelta(days=1), has_two_steps=True)
+
+    assert on_the_last_day.may_read(document)
+    assert not on_the_day_after.may_read(document)
 
 
 @pytest.mark.parametrize("make_reader", [make_member_granted_prevent, make_granted_editor])

@@ -11,6 +11,8 @@ from guardian.shortcuts import assign_perm
 from accounts.models import (
     Application,
     Audience,
+    AudienceGroupObjectPermission,
+    AudienceUserObjectPermission,
     Membership,
     Organisation,
     Proposal,
@@ -122,3 +124,24 @@ def make_manager(**person):
 def grant(holder, *codes):
     for code in codes:
         assign_perm("read_audience", holder, audience(code))
+
+
+def let_grants_end(holder, *, on=None):
+    """All that a person or an organisation was granted: its last day was yesterday, or is this."""
+    of_organisation = isinstance(holder, Organisation)
+    rows = (
+        AudienceGroupObjectPermission.objects.filter(group=holder.group_id)
+        if of_organisation
+        else AudienceUserObjectPermission.objects.filter(user=holder)
+    )
+    rows.update(ends_on=on or today() - timedelta(days=1))
+
+
+def make_member_whose_grant_has_ended(*granted):
+    """She was granted it by name, and her organisation as well: until yesterday."""
+    member = make_member(*granted)
+    organisation = member.seats.get().organisation
+    grant(organisation.group, *granted)
+    let_grants_end(member)
+    let_grants_end(organisation)
+    return member

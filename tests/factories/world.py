@@ -37,6 +37,7 @@ from tests.factories.accounts import (
     grant,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
     today,
 )
@@ -71,6 +72,7 @@ READS = {
     "granted member, one step": {PUBLIC, MEMBERS},
     "granted member of a lapsed organisation": {PUBLIC},
     "granted member whose seat has ended": {PUBLIC},
+    "member whose grant has ended": {PUBLIC, MEMBERS},
     "deactivated": {PUBLIC},
     "superuser without a grant": {PUBLIC},
     "editor of the public tree": {PUBLIC},
@@ -224,6 +226,7 @@ def make_people():
         "granted member, one step": make_member(PREVENT),
         "granted member of a lapsed organisation": make_lapsed_member(PREVENT),
         "granted member whose seat has ended": make_member(PREVENT, ends_on=today()),
+        "member whose grant has ended": make_member_whose_grant_has_ended(PREVENT),
         "deactivated": make_member(PREVENT),
         "superuser without a grant": User.objects.create_superuser("super@sample.example", "x"),
         "editor of the public tree": make_editor(),

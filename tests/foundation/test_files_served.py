@@ -14,6 +14,7 @@ from tests.factories.accounts import (
     PersonFactory,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
 )
 from tests.factories.files import make_document, make_picture, make_recording, open_to, pdf
@@ -42,6 +43,7 @@ READERS = {
     "member granted another": lambda: make_member("iom-cymru"),
     "granted member": lambda: make_member("prevent-contest"),
     "granted member of a lapsed organisation": lambda: make_lapsed_member("prevent-contest"),
+    "member whose grant has ended": lambda: make_member_whose_grant_has_ended("prevent-contest"),
     "deactivated granted member": lambda: deactivated(make_member("prevent-contest")),
     "superuser": lambda: make_staff(is_superuser=True),
     "granted editor": lambda: make_staff("prevent-contest"),
@@ -51,7 +53,12 @@ THINGS = {
     "picture": make_served_picture,
     "recording": make_served_recording,
 }
-MEMBERS = {"member", "member granted another", "granted member"}
+MEMBERS = {
+    "member",
+    "member granted another",
+    "granted member",
+    "member whose grant has ended",
+}
 OPENS = {
     "public": set(READERS),
     "members": MEMBERS,
@@ -328,7 +335,7 @@ def test_a_part_of_a_file_can_be_asked_for(client, code, asked, content, says):
     assert response["Content-Length"] == str(len(content))
 
 
-@pytest.mark.parametrize("who", ["visitor", "member"])
+@pytest.mark.parametrize("who", ["visitor", "member", "member whose grant has ended"])
 @pytest.mark.parametrize("kind", THINGS)
 @pytest.mark.parametrize("asked", ["bytes=0-3", "bytes=99999999-"])
 def test_no_part_is_sent_of_what_is_refused(client, who, kind, asked):

@@ -6,7 +6,8 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from home.models import InformationPage
-from tests.factories.accounts import audience, make_staff
+from members_area.models import BriefingPage
+from tests.factories.accounts import audience, let_grants_end, make_staff
 from tests.factories.closed import PREVENT, SECRET, make_briefing, make_manager
 from tests.factories.files import make_document, make_picture
 from tests.factories.pages import get_site, make_pair
@@ -36,17 +37,27 @@ def read(client, who, address):
     return response.content.decode()
 
 
-def lose(who):
-    """Take her grant back. Whoever she was, she is asked for afresh."""
-    remove_perm("read_audience", who, audience(PREVENT))
-    return type(who).objects.get(pk=who.pk)
+@pytest.fixture(params=["taken back", "ended"])
+def lose(request):
+    """Her grant is taken back, or ends. Whoever she was, she is asked for afresh."""
+
+    def lose(who):
+        if request.param == "ended":
+            let_grants_end(who)
+        else:
+            remove_perm("read_audience", who, audience(PREVENT))
+        return type(who).objects.get(pk=who.pk)
+
+    return lose
 
 
 # What she did
 
 
-def test_the_dashboard_forgets_what_she_edited_when_it_is_no_longer_hers(client, closed, reader):
-    page = closed.briefing.en
+def test_the_dashboard_forgets_what_she_edited_when_it_is_no_longer_hers(
+    client, closed, reader, lose
+):
+    page = BriefingPage.objects.get(pk=closed.briefing.en.pk)
     page.save_revision(user=reader, log_action=True)
     before = read(client, reader, "")
 
@@ -57,7 +68,9 @@ def test_the_dashboard_forgets_what_she_edited_when_it_is_no_longer_hers(client,
 
 
 @pytest.mark.parametrize("address", ["", "reports/locked/", "reports/locked/results/"])
-def test_what_she_locked_is_forgotten_when_it_is_no_longer_hers(client, closed, reader, address):
+def test_what_she_locked_is_forgotten_when_it_is_no_longer_hers(
+    client, closed, reader, lose, address
+):
     Page.objects.filter(pk=closed.briefing.en.pk).update(
         locked=True, locked_by=reader, locked_at="2026-11-22T10:00:00Z"
     )

@@ -18,7 +18,14 @@ from accounts import seat_checks
 from accounts.models import MembershipSettings, SeatCheck
 from foundation.models import SitePage
 from home.models import InformationPage
-from tests.factories.accounts import PersonFactory, audience, grant, make_member, today
+from tests.factories.accounts import (
+    PersonFactory,
+    audience,
+    grant,
+    let_grants_end,
+    make_member,
+    today,
+)
 from tests.factories.closed import PREVENT, SECRET, make_manager
 from tests.factories.pages import make_pair
 from tests.factories.search import enter_everything
@@ -158,6 +165,15 @@ def let_the_organisation_lose_it(member):
     remove_perm("read_audience", member.seats.get().organisation.group, audience(PREVENT))
 
 
+def let_the_grant_end(member):
+    """Its last day was yesterday: nobody does anything, the day is over."""
+    let_grants_end(member)
+
+
+def let_the_organisations_grant_end(member):
+    let_grants_end(member.seats.get().organisation)
+
+
 def be_paused(member):
     """Nobody answered whether she is still there, and the settings say what follows."""
     held = MembershipSettings.load()
@@ -191,7 +207,9 @@ def look_everywhere(client, closed, *, part):
     [
         *((lambda: make_member(PREVENT), end) for end in (lapse, leave, lose_the_grant)),
         *((lambda: make_member(PREVENT), end) for end in (be_deactivated, be_paused)),
+        (lambda: make_member(PREVENT), let_the_grant_end),
         (make_member_of_granted, let_the_organisation_lose_it),
+        (make_member_of_granted, let_the_organisations_grant_end),
     ],
 )
 def test_what_ends_shuts_at_the_next_request(client, closed, make, end):

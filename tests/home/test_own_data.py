@@ -1,6 +1,7 @@
 """Somebody takes with her all that is kept about her, and nothing that is not hers."""
 
 import json
+from datetime import timedelta
 from io import BytesIO
 from time import time
 from zipfile import ZipFile
@@ -26,6 +27,7 @@ from tests.factories.accounts import (
     ApplicationFactory,
     PersonFactory,
     audience,
+    let_grants_end,
     make_manager,
     make_member,
 )
@@ -139,6 +141,27 @@ def test_of_what_was_granted_there_is_no_word(client, has_two_steps):
     assert (WHY in page, WHY in json.dumps(kept)) == (has_two_steps, has_two_steps)
     assert granted["at"]
     assert (alone["state"], asked["state"], asked["reason"]) == ("alone", "open", None)
+
+
+@pytest.mark.parametrize("has_two_steps", [True, False])
+def test_until_when_it_was_granted_is_told_and_of_what_has_ended_no_name(client, has_two_steps):
+    member, now = make_member(), timezone.now()
+    day = timezone.localdate() + timedelta(days=5)
+    about = {"audience": audience("iom-cymru"), "to": member, "by": make_manager(), "now": now}
+    proposals.ask(reason=WHY, ends_on=day, **about)
+    client.force_login(member, has_two_steps=has_two_steps)
+
+    _page, before = take(client)
+    let_grants_end(member)
+    page, after = take(client)
+
+    granted, asked = before["grants"]
+    assert (granted["ends_on"], asked["ends_on"]) == (day.isoformat(), day.isoformat())
+    assert granted["audience"] == ("IOM Cymru" if has_two_steps else "Opens with a second step")
+    assert after["grants"][0]["audience"] == "Does not open now"
+    assert after["grants"][0]["ends_on"] < day.isoformat()
+    assert "IOM Cymru" not in page
+    assert WHY not in page
 
 
 def test_her_words_are_there_while_they_are_hers_to_read(client):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.users.models import UserProfile
 
-from accounts import grants
+from accounts import grants, proposals
 from accounts.access import Reader, Ruling
 from accounts.models import AuditEntry, Membership
 from accounts.signin.demonstration import give_app
@@ -23,8 +23,10 @@ from tests.factories.accounts import (
     SeatFactory,
     audience,
     grant,
+    let_grants_end,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
     today,
 )
@@ -72,6 +74,16 @@ def say(day):
     return date_format(day, "j F Y")
 
 
+def make_member_granted_until_today():
+    let_grants_end(member := make_member(PREVENT), on=today())
+    return member
+
+
+def make_staff_whose_grant_has_ended():
+    let_grants_end(person := make_staff(PREVENT))
+    return person
+
+
 CASES = {
     "no seat": (
         PersonFactory,
@@ -89,6 +101,17 @@ CASES = {
         "No",
         ["ended on"],
     ),
+    "grant ended": (
+        lambda: make_member_whose_grant_has_ended(PREVENT),
+        "No",
+        ["ended on", "that was its last day", "has a live seat"],
+    ),
+    "grant with a last day": (
+        make_member_granted_until_today,
+        "Yes, once",
+        ["The last day of the grant to", "has a live seat"],
+    ),
+    "grant ended, at work": (make_staff_whose_grant_has_ended, "No", ["that was its last day"]),
     "seat to come": (
         lambda: make_member(PREVENT, starts_on=today() + timedelta(days=1)),
         "No",
@@ -138,6 +161,31 @@ def test_who_gave_it_and_who_took_it_back_and_when_is_said(client, manager):
         assert given in get_answer(granted)[1]
         assert f"back from {holder} {on}" in get_answer(taken_back)[1]
     assert get_answer(taken_back)[0] == "No"
+
+
+def test_when_a_grant_ended_or_is_to_end_is_said_in_both_languages(client, manager):
+    member, day = make_member(), today() + timedelta(days=3)
+    organisation = member.seats.get().organisation
+    about = {"audience": audience(PREVENT), "by": manager, "now": timezone.now()}
+    grants.grant(to=member, ends_on=day, **about)
+    grants.grant(to=organisation, ends_on=day, **about)
+    proposals.propose(to=member, ends_on=day, reason="Longer.", **about)
+    let_grants_end(organisation)
+
+    english = get_answer(ask(client, member, audience=audience(PREVENT).pk))[1]
+    profile = UserProfile.get_for_user(manager)
+    profile.preferred_language = "cy"
+    profile.save()
+    screen = ask(client, member, audience=audience(PREVENT).pk)
+
+    yesterday = say(today() - timedelta(days=1))
+    assert f"The last day of the grant to {member} is {say(day)}." in english
+    assert f"The grant to {organisation} ended on {yesterday}: that was its last day." in english
+    assert f"The last day that is proposed is {say(day)}." in english
+    assert "is granted neither" not in english
+    assert get_answer(screen)[1].count("dyna oedd ei ddiwrnod olaf") == 1
+    assert get_answer(screen)[1].count("Y diwrnod olaf a gynigir") == 1
+    assert find_english_in_page(screen.text) == []
 
 
 def test_a_cancelled_membership_and_days_of_grace_are_told_apart(client, manager):

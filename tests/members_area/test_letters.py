@@ -17,8 +17,10 @@ from accounts.models import Audience, User
 from members_area.models import Announcement, BriefingLetter, LetterChoice
 from tests import smtp
 from tests.factories.accounts import (
+    let_grants_end,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
     today,
 )
@@ -102,6 +104,7 @@ def test_only_those_who_may_read_it_are_written_to(section):
     make_member()
     make_member("prevent-contest")
     make_lapsed_member(CODE)
+    make_member_whose_grant_has_ended(CODE)
     make_member(CODE, ends_on=today())
     make_staff(is_superuser=True)
     make_staff(CODE)
@@ -175,6 +178,10 @@ def take_back(page, person):
     remove_perm("read_audience", person, Audience.objects.get(code=CODE))
 
 
+def let_it_end(page, person):
+    let_grants_end(person)
+
+
 def deactivate(page, person):
     User.objects.filter(pk=person.pk).update(is_active=False)
 
@@ -193,6 +200,7 @@ def send_as_well(page, person):
         (end_seat, False),
         (end_membership, False),
         (take_back, False),
+        (let_it_end, False),
         (deactivate, False),
         (withdraw, False),
         (send_as_well, True),

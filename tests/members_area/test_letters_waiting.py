@@ -13,7 +13,7 @@ from foundation.models import Document
 from members_area.letters import MOST_TRIES, send_waiting
 from members_area.models import Announcement, BriefingLetter, LetterChoice
 from tests import smtp
-from tests.factories.accounts import make_member, today
+from tests.factories.accounts import let_grants_end, make_member, today
 from tests.factories.briefings import (
     ENDS,
     YESTERDAY,
@@ -160,7 +160,7 @@ def test_what_is_gone_or_no_longer_new_is_told_to_nobody(page, member, how):
     assert is_finished()
 
 
-@pytest.mark.parametrize("how", ["taken back", "deactivated", "not wanted"])
+@pytest.mark.parametrize("how", ["taken back", "ended", "deactivated", "not wanted"])
 def test_a_letter_that_failed_to_somebody_who_is_not_to_have_it_holds_nothing_open(
     settings, page, member, how
 ):
@@ -170,6 +170,8 @@ def test_a_letter_that_failed_to_somebody_who_is_not_to_have_it_holds_nothing_op
     audience = Audience.objects.get(code=CODE)
     if how == "taken back":
         remove_perm("read_audience", member, audience)
+    elif how == "ended":
+        let_grants_end(member)
     elif how == "deactivated":
         User.objects.filter(pk=member.pk).update(is_active=False)
     else:

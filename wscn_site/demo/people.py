@@ -1,6 +1,7 @@
 """Who can sign in to the demonstration. Nobody is real: a name says what its person may do. The Welsh awaits a translator's check."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from wscn_site.demo.organisations import LAPSED, PAID, SampleOrganisation
@@ -24,6 +25,8 @@ class DemoPerson:
     organisation: SampleOrganisation | None = None
     seat_role: Literal["reader", "lead"] = "reader"
     grants: tuple[AudienceCode, ...] = ()
+    # For how long, from the day on which the demonstration is made; without an end, if for none.
+    granted_for: timedelta | None = None
 
     @property
     def needs_second_step(self) -> bool:
@@ -72,10 +75,11 @@ PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
         email="iom@paid.example",
         name="Aelod IOM Cymru (sampl)",
-        does="member who was granted IOM Cymru",
+        does="member who was granted IOM Cymru for a year",
         preferred_language="cy",
         organisation=PAID,
         grants=("iom-cymru",),
+        granted_for=timedelta(days=365),
     ),
     DemoPerson(
         email="prevent@paid.example",

@@ -113,5 +113,7 @@ def welcome(person: DemoPerson, *, today: date, now: datetime) -> None:
             by=None,
             now=now,
         )
+    ends_on = today + person.granted_for if person.granted_for else None
     for code in person.grants:
-        grants.grant(audience=Audience.objects.get(code=code), to=user, by=None, now=now)
+        audience = Audience.objects.get(code=code)
+        grants.grant(audience=audience, to=user, ends_on=ends_on, by=None, now=now)
