@@ -25,13 +25,14 @@ class Code(StrEnum):
     LET_IN = "let in"
     KEPT_OUT = "kept out"
     IDLE_GRANT = "idle grant"
+    ENDED_GRANT = "ended grant"
     UNWRITTEN_GRANT = "unwritten grant"
     UNUSED_SEAT = "unused seat"
     BROKEN_LOG = "broken log"
 
 
 # Nothing opens or is shut by it that should not be.
-TO_TIDY = frozenset({Code.IDLE_GRANT, Code.UNUSED_SEAT})
+TO_TIDY = frozenset({Code.IDLE_GRANT, Code.ENDED_GRANT, Code.UNUSED_SEAT})
 
 
 class Kind(StrEnum):

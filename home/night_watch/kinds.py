@@ -25,6 +25,7 @@ class Who(StrEnum):
     PAUSED = "paused"
     DEACTIVATED = "deactivated"
     ONE_STEP = "one step"
+    GRANT_ENDED = "grant ended"
     SUPERUSER = "superuser"
     ROLES = "roles"
     BY_NAME = "by name"
@@ -33,11 +34,13 @@ class Who(StrEnum):
 
 
 # They were granted everything, and it opens nothing to them.
-GRANTED_IN_VAIN = frozenset({Who.LAPSED, Who.ENDED, Who.PAUSED, Who.DEACTIVATED, Who.ONE_STEP})
+GRANTED_IN_VAIN = frozenset(
+    {Who.LAPSED, Who.ENDED, Who.PAUSED, Who.DEACTIVATED, Who.ONE_STEP, Who.GRANT_ENDED}
+)
 # One of these for each audience that is granted.
 GRANTED = (Who.BY_NAME, Who.BY_ORGANISATION, Who.AT_WORK)
 # Their organisation is a member today, and so are they.
-MEMBERS = frozenset({Who.MEMBER, Who.ONE_STEP, Who.BY_NAME, Who.BY_ORGANISATION})
+MEMBERS = frozenset({Who.MEMBER, Who.ONE_STEP, Who.GRANT_ENDED, Who.BY_NAME, Who.BY_ORGANISATION})
 
 
 @dataclass(frozen=True, kw_only=True)

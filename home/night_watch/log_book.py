@@ -6,6 +6,7 @@ never set there is none either: it has that of the page that it was made below.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django.apps import apps
@@ -26,6 +27,7 @@ KINDS: dict[type[models.Model], Kind] = {
 }
 SET, GRANTED, REVOKED = "audience.set", "audience.granted", "audience.revoked"
 Things = dict[int, int | None]
+Written = dict[tuple[int, int], str]
 
 
 @dataclass
@@ -33,9 +35,10 @@ class LogBook:
     """What was last said of each: numbers only."""
 
     audiences: dict[Kind, Things] = field(default_factory=lambda: {k: {} for k in Kind})
-    # Audience, and person or organisation.
-    people: set[tuple[int, int]] = field(default_factory=set)
-    organisations: set[tuple[int, int]] = field(default_factory=set)
+    # By audience, and person or organisation: the last day, as it is written.
+    grants: dict[Kind, Written] = field(
+        default_factory=lambda: {Kind.PERSON: {}, Kind.ORGANISATION: {}}
+    )
 
     @classmethod
     def read(cls) -> "LogBook":
@@ -57,11 +60,13 @@ class LogBook:
                     self.audiences[kind].update(dict.fromkeys(numbers, line.details["after"]))
             return
         person = line.details.get("person")
-        held, holder = (
-            (self.people, person) if person else (self.organisations, line.organisation_id)
+        kind, holder = (
+            (Kind.PERSON, person) if person else (Kind.ORGANISATION, line.organisation_id)
         )
-        change = held.add if line.verb == GRANTED else held.discard
-        change((line.subject_id or 0, holder or 0))
+        key = line.subject_id or 0, holder or 0
+        self.grants[kind].pop(key, None)
+        if line.verb == GRANTED:
+            self.grants[kind][key] = line.details.get("ends_on") or ""
 
 
 def find_not_as_written(book: LogBook) -> Iterator[Finding]:
@@ -76,17 +81,16 @@ def find_not_as_written(book: LogBook) -> Iterator[Finding]:
 
 
 def find_unwritten_grants(book: LogBook, rows: Rows) -> Iterator[Finding]:
-    """Grants that nobody gave, as the log has it."""
-    for kind, grants, written in (
-        (Kind.PERSON, rows.to_people, book.people),
-        (Kind.ORGANISATION, rows.to_organisations, book.organisations),
-    ):
-        for holder, audiences in sorted(grants.items()):
-            for audience in sorted(audiences):
-                if (audience, holder) not in written:
-                    yield Finding(
-                        code=Code.UNWRITTEN_GRANT, kind=kind, number=holder, audience=audience
-                    )
+    """Grants that nobody gave, or not until that day, as the log has it."""
+    for grant in sorted(rows.grants, key=attrgetter("kind", "holder", "audience")):
+        key, day = (grant.audience, grant.holder), grant.ends_on
+        if book.grants[grant.kind].get(key) != (day.isoformat() if day else ""):
+            yield Finding(
+                code=Code.UNWRITTEN_GRANT,
+                kind=grant.kind,
+                number=grant.holder,
+                audience=grant.audience,
+            )
 
 
 def find_break(*, noted: str) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from home.night_watch.kinds import GRANTED_IN_VAIN, MEMBERS, CouldNotLook, Reade
 
 A_DAY = timedelta(days=1)
 AT_WORK = frozenset({Who.AT_WORK, Who.SUPERUSER, Who.ROLES})
+BY_ORGANISATION = frozenset({Who.BY_ORGANISATION, Who.GRANT_ENDED})
 SEATED = MEMBERS | {Who.LAPSED, Who.ENDED, Who.PAUSED, Who.DEACTIVATED}
 
 
@@ -49,7 +50,7 @@ def _make(readers: Sequence[Reader], *, today: date) -> dict[Reader, str]:
     User.objects.bulk_create(people.values())
     _give_roles([person for reader, person in people.items() if reader.who == Who.ROLES])
     _give_seats(people, today=today)
-    _grant(people)
+    _grant(people, today=today)
     keys = {reader: _sign_in(person, reader=reader) for reader, person in people.items()}
     return {**dict.fromkeys(readers, ""), **keys}
 
@@ -118,23 +119,26 @@ def _give_seats(people: dict[Reader, User], *, today: date) -> None:
     )
 
 
-def _grant(people: dict[Reader, User]) -> None:
+def _grant(people: dict[Reader, User], *, today: date) -> None:
+    """By name or to their organisation; to whose grant has ended both, until yesterday."""
     permission = Permission.objects.get(codename=READ, content_type__app_label="accounts")
     granted = Audience.objects.filter(access=Audience.Access.GRANTED)
     everything = list(granted.values_list("pk", flat=True))
-    AudienceUserObjectPermission.objects.bulk_create(
-        AudienceUserObjectPermission(permission=permission, user=person, content_object_id=pk)
+    given = [
+        (reader.who, person, {"permission": permission, "content_object_id": pk, "ends_on": ends})
         for reader, person in people.items()
-        if reader.who != Who.BY_ORGANISATION
+        for ends in [today - A_DAY if reader.who == Who.GRANT_ENDED else None]
         for pk in _get_granted(reader, everything=everything)
+    ]
+    AudienceUserObjectPermission.objects.bulk_create(
+        AudienceUserObjectPermission(user=person, **grant)
+        for who, person, grant in given
+        if who != Who.BY_ORGANISATION
     )
     AudienceGroupObjectPermission.objects.bulk_create(
-        AudienceGroupObjectPermission(
-            permission=permission, group_id=person.pk, content_object_id=pk
-        )
-        for reader, person in people.items()
-        if reader.who == Who.BY_ORGANISATION
-        for pk in _get_granted(reader, everything=everything)
+        AudienceGroupObjectPermission(group_id=person.pk, **grant)
+        for who, person, grant in given
+        if who in BY_ORGANISATION
     )
 
 

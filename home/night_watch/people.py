@@ -1,13 +1,14 @@
 """Who is let in to what: the gate's answer for each person, beside one that is reckoned here.
 
-What somebody has is counted from the rows: days, pauses, states. ``lapses_on``, by which the gate
-goes, is not asked, but the days that it was made of.
+What somebody has is counted from the rows: days, pauses, states, last days of grants.
+``lapses_on``, by which the gate goes, is not asked, but the days that it was made of.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from django.db.models import Q
 
@@ -25,6 +26,20 @@ Grants = dict[int, set[int]]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Grant:
+    """What stands in a row: to whom, of which audience, until when."""
+
+    kind: Kind
+    holder: int
+    audience: int
+    ends_on: date | None
+
+    def is_over(self, *, on: date) -> bool:
+        """Whether its last day is before that day."""
+        return self.ends_on is not None and self.ends_on < on
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rows:
     """What everybody has today, by their numbers."""
 
@@ -32,18 +47,23 @@ class Rows:
     members: frozenset[int]
     # By person: the organisations in which they sit, members or not.
     seats: dict[int, set[int]]
+    # All of them, and those that are not over.
+    grants: list[Grant]
     to_people: Grants
     to_organisations: Grants
 
     @classmethod
     def read(cls, *, today: date) -> "Rows":
         """Six queries, whatever the number of people."""
+        grants = [*_get_grants_to_people(), *_get_grants_to_organisations()]
+        lasting = [grant for grant in grants if not grant.is_over(on=today)]
         return cls(
             audiences=dict(Audience.objects.values_list("pk", "access")),
             members=frozenset(_get_members(today)),
             seats=_get_seats(today),
-            to_people=_get_grants_to_people(),
-            to_organisations=_get_grants_to_organisations(),
+            grants=grants,
+            to_people=_by_holder(lasting, kind=Kind.PERSON),
+            to_organisations=_by_holder(lasting, kind=Kind.ORGANISATION),
         )
 
     def get_audiences(self, person: User) -> set[int]:
@@ -106,6 +126,18 @@ def find_idle_organisations(rows: Rows) -> Iterator[Finding]:
             )
 
 
+def find_ended_grants(rows: Rows, *, today: date) -> Iterator[Finding]:
+    """Grants whose last day is over, and that nobody has taken back or given again."""
+    for grant in sorted(rows.grants, key=attrgetter("kind", "holder", "audience")):
+        if grant.is_over(on=today):
+            yield Finding(
+                code=Code.ENDED_GRANT,
+                kind=grant.kind,
+                number=grant.holder,
+                audience=grant.audience,
+            )
+
+
 def find_unused_seats(rows: Rows, *, today: date, now: datetime, days: int) -> Iterator[Finding]:
     """Seats that open things, of people who have not signed in for so long, or never did."""
     before = now - timedelta(days=days)
@@ -138,18 +170,23 @@ def _get_seats(today: date) -> dict[int, set[int]]:
     return seats
 
 
-def _get_grants_to_people() -> Grants:
-    grants: Grants = defaultdict(set)
+def _get_grants_to_people() -> Iterator[Grant]:
     rows = AudienceUserObjectPermission.objects.filter(permission__codename=READ)
-    for person, audience in rows.values_list("user", "content_object"):
-        grants[person].add(audience)
-    return grants
+    for person, audience, ends_on in rows.values_list("user", "content_object", "ends_on"):
+        yield Grant(kind=Kind.PERSON, holder=person, audience=audience, ends_on=ends_on)
 
 
-def _get_grants_to_organisations() -> Grants:
-    grants: Grants = defaultdict(set)
+def _get_grants_to_organisations() -> Iterator[Grant]:
     organisations = dict(Organisation.objects.values_list("group", "pk"))
     rows = AudienceGroupObjectPermission.objects.filter(permission__codename=READ)
-    for group, audience in rows.values_list("group", "content_object"):
-        grants[organisations.get(group, 0)].add(audience)
-    return grants
+    for group, audience, ends_on in rows.values_list("group", "content_object", "ends_on"):
+        holder = organisations.get(group, 0)
+        yield Grant(kind=Kind.ORGANISATION, holder=holder, audience=audience, ends_on=ends_on)
+
+
+def _by_holder(grants: list[Grant], *, kind: Kind) -> Grants:
+    found: Grants = defaultdict(set)
+    for grant in grants:
+        if grant.kind == kind:
+            found[grant.holder].add(grant.audience)
+    return found

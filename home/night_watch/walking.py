@@ -22,6 +22,7 @@ from home.night_watch.log_book import (
 from home.night_watch.nobodies import nobodies
 from home.night_watch.people import (
     Rows,
+    find_ended_grants,
     find_idle_organisations,
     find_in_people,
     find_unused_seats,
@@ -159,6 +160,7 @@ class Walk:
         days = settings.UNUSED_SEAT_DAYS
         yield from find_in_people(rows, today=self.today)
         yield from find_idle_organisations(rows)
+        yield from find_ended_grants(rows, today=self.today)
         yield from find_unused_seats(rows, today=self.today, now=self.now, days=days)
         yield from find_not_as_written(book)
         yield from find_unwritten_grants(book, rows)

@@ -25,8 +25,12 @@ SENTENCES: dict[str, Promise] = {
     Code.LET_IN: _("Reads what is for audience %(audience)s, and should not."),
     Code.KEPT_OUT: _("Should read what is for audience %(audience)s, and cannot."),
     Code.IDLE_GRANT: _("Was granted audience %(audience)s, without a membership that runs."),
+    Code.ENDED_GRANT: _(
+        "The grant of audience %(audience)s has ended. Take it away, or grant it again."
+    ),
     Code.UNWRITTEN_GRANT: _(
-        "Was granted audience %(audience)s, and the audit log says nothing of it."
+        "Was granted audience %(audience)s, and the audit log says nothing of it, or another "
+        "last day."
     ),
     Code.UNUSED_SEAT: _("The person has not signed in for a long time, or never did."),
     Code.BROKEN_LOG: _("The audit log is not as it was written, from this line on."),
@@ -51,6 +55,7 @@ READERS: dict[str, Promise] = {
     Who.PAUSED: _("a person whose seat is paused"),
     Who.DEACTIVATED: _("a person whose account is closed"),
     Who.ONE_STEP: _("a member before the second step"),
+    Who.GRANT_ENDED: _("a member whose grant has ended"),
     Who.SUPERUSER: _("an administrator"),
     Who.ROLES: _("a person with every role"),
     Who.BY_NAME: _("a member who was granted audience %(audience)s"),

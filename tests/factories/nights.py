@@ -53,9 +53,9 @@ def walk(**more):
     return watch(clock=timezone.now, say=more.get("say", lambda words: None))
 
 
-def find():
+def find(*also):
     """What a watch finds that walks as three kinds of reader: those who tell most, and soonest."""
-    few = {Who.VISITOR, Who.LAPSED, f"{Who.BY_NAME}:{audience(PREVENT).pk}"}
+    few = {Who.VISITOR, Who.LAPSED, f"{Who.BY_NAME}:{audience(PREVENT).pk}", *also}
     now = timezone.now()
     walk = Walk(
         now=now,

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import caches
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Site as WagtailSite
 
@@ -106,6 +107,20 @@ def test_files_that_were_opened_past_the_gate_are_found(ordered):
         overwrite(file, audience_id=audience("public").pk)
 
     assert name(find()) == {("not as written", kind, file.pk) for kind, file in files.items()}
+
+
+def test_a_rule_that_forgets_the_last_day_of_a_grant_is_found_at_every_door(monkeypatch, ordered):
+    monkeypatch.setattr("accounts.models.audiences.lasting", lambda *, on: Q(pk__gt=0))
+
+    found = find("grant ended")
+
+    closed = ordered.closed
+    files = {"document": closed.document, "image": closed.picture, "recording": closed.recording}
+    assert name(found) == {
+        *(("opens", "page", page.pk) for page in closed.briefing),
+        *(("opens", kind, file.pk) for kind, file in files.items()),
+    }
+    assert {each.who for each in found} == {("grant ended",)}
 
 
 def test_a_file_that_nobody_can_open_is_found(ordered):

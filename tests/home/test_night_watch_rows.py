@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import Q
 from django.utils import timezone
 from guardian.shortcuts import assign_perm
 
@@ -18,6 +19,7 @@ from home.night_watch.log_book import (
 )
 from home.night_watch.people import (
     Rows,
+    find_ended_grants,
     find_idle_organisations,
     find_in_people,
     find_unused_seats,
@@ -27,8 +29,10 @@ from tests.factories.accounts import (
     OrganisationFactory,
     SeatFactory,
     audience,
+    let_grants_end,
     make_lapsed_member,
     make_member,
+    make_member_whose_grant_has_ended,
     make_staff,
     today,
 )
@@ -68,6 +72,67 @@ def test_grants_of_those_to_whom_they_open_nothing_are_found():
     assert set(in_people()) == {
         *let_in("idle grant", lapsed, PREVENT),
         *let_in("idle grant", closed, PREVENT),
+    }
+
+
+def test_grants_that_have_ended_and_were_not_taken_back_are_found():
+    ended, by_organisation = make_member(PREVENT), make_member_of_granted(PREVENT)
+    organisation = by_organisation.seats.get().organisation
+    lapsed = make_lapsed_member(PREVENT)
+    for holder in (ended, organisation, lapsed):
+        let_grants_end(holder)
+    let_grants_end(make_member(PREVENT), on=today())
+
+    rows = Rows.read(today=today())
+
+    assert in_people() == list(find_idle_organisations(rows)) == []
+    assert name(find_ended_grants(rows, today=today())) == {
+        ("ended grant", "person", ended.pk),
+        ("ended grant", "person", lapsed.pk),
+        ("ended grant", "organisation", organisation.pk),
+    }
+
+
+def test_a_rule_that_forgets_the_last_day_of_a_grant_lets_somebody_in(monkeypatch):
+    member, at_work = make_member_whose_grant_has_ended(PREVENT), make_staff(PREVENT)
+    let_grants_end(at_work)
+    monkeypatch.setattr("accounts.models.audiences.lasting", lambda *, on: Q(pk__gt=0))
+
+    assert set(in_people()) == {
+        *let_in("let in", member, PREVENT),
+        *let_in("let in", at_work, PREVENT),
+    }
+
+
+def test_a_rule_that_shuts_on_the_last_day_itself_keeps_somebody_out(monkeypatch):
+    member = make_member(PREVENT)
+    let_grants_end(member, on=today())
+    monkeypatch.setattr("accounts.models.audiences.lasting", lambda *, on: Q(ends_on__gt=on))
+
+    assert set(in_people()) == let_in("kept out", member, PREVENT)
+
+
+def test_a_last_day_that_is_not_as_the_log_says_is_found():
+    now, day = timezone.now(), today() + A_DAY
+    member, other, endless = make_member(), make_member(), make_member()
+    organisation = other.seats.get().organisation
+    about = {"audience": audience(PREVENT), "by": None, "now": now}
+    for holder in (member, other, organisation):
+        grants.grant(to=holder, ends_on=day, **about)
+    grants.grant(to=endless, ends_on=day, **about)
+    grants.grant(to=endless, **about)
+    in_order = list(find_unwritten_grants(LogBook.read(), Rows.read(today=today())))
+
+    let_grants_end(member, on=day + A_DAY)
+    let_grants_end(endless, on=day)
+    let_grants_end(organisation)
+
+    found = find_unwritten_grants(LogBook.read(), Rows.read(today=today()))
+    assert in_order == []
+    assert name(found) == {
+        ("unwritten grant", "person", member.pk),
+        ("unwritten grant", "person", endless.pk),
+        ("unwritten grant", "organisation", organisation.pk),
     }
 
 
