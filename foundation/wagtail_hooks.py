@@ -13,6 +13,7 @@ from foundation.pairs.history import register_history
 from foundation.rich_text import register_language_marks
 from foundation.rich_text_links import register_links
 from foundation.staff import hooks as staff
+from foundation.staff.advice import GlossaryViewSet
 from foundation.staff.choosers import hide_titles
 from foundation.staff.making import SitePageViewSet
 from foundation.staff.policies import register_policies
@@ -24,6 +25,7 @@ register_policies()
 hide_titles()
 
 hooks.register("register_admin_viewset", SitePageViewSet)
+hooks.register("register_admin_viewset", lambda: GlossaryViewSet("glossary"))
 hooks.register("register_log_actions", register_history)
 hooks.register("register_rich_text_features", register_language_marks)
 hooks.register("register_rich_text_features", register_links, order=LAST)

@@ -15,6 +15,7 @@ from foundation.models.files import (
 from foundation.models.old_addresses import OldHost
 from foundation.models.openings import Opening
 from foundation.models.pages import SitePage, SitePageQuerySet
+from foundation.models.terms import Term
 
 __all__ = [
     "Document",
@@ -30,5 +31,6 @@ __all__ = [
     "SitePage",
     "SitePageQuerySet",
     "TaggedFile",
+    "Term",
     "Uploaded",
 ]

@@ -57,6 +57,11 @@ def terms_sought(query: str, *, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_own_terms(tokens, language)))
 
 
+def stems_in(text: str, *, language: str) -> tuple[str, ...]:
+    """What each word of a text that says something comes down to, in the text's order."""
+    return tuple(_own_terms(_telling(text, language), language))
+
+
 def _telling(text: str, language: str) -> list[Token]:
     stop_words = get_stop_words(language)
     return [token for token in tokens_of(text) if token.word not in stop_words]

@@ -10,6 +10,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from foundation.models import SitePage
+from foundation.staff.advice import EditPage
 
 
 class MakePage(CreateView):
@@ -55,7 +56,8 @@ class MakePage(CreateView):
 
 
 class SitePageViewSet(PageViewSet):
-    """What can be done with a page in the CMS: Wagtail's own, but for how it is made."""
+    """What can be done with a page in the CMS: Wagtail's own, but for how it is made and edited."""
 
     model = SitePage
     add_view_class = MakePage
+    edit_view_class = EditPage
