@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
-from home import why
+from home import desk, why
 from home.night_watch import report as night_watch
 from home.search.report import VainSearchesReport
 
@@ -99,4 +99,5 @@ def register_night_watch_in_menu() -> MenuItem:
 
 
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.
-hooks.register("construct_homepage_panels", night_watch.show_panel, order=1001)
+hooks.register("construct_homepage_panels", desk.show_panel, order=1001)
+hooks.register("construct_homepage_panels", night_watch.show_panel, order=1002)

@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class Term(models.Model):
     """One thing and its agreed names. Whoever knows better changes it in the CMS."""
 
+    # foundation.edition: no public page is made of it.
+    is_on_pages = False
+
     en = models.CharField(_("English"), max_length=200, unique=True)
     cy = models.CharField(_("Welsh"), max_length=200)
     others_en = models.TextField(

@@ -1,0 +1,231 @@
+"""The desk: what there is to do, for whom, and the way straight to it."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from briff.models import Delivery, Mailing
+from foundation.pairs.publishing import publish_pair
+from home.desk import LISTED, get_piles
+from home.models import VainSearch
+from resources.models import ResourcePage
+from tests.english import asked_in_vain
+from tests.factories.accounts import MembershipFactory, audience, make_manager, make_staff
+from tests.factories.briff import make_briff, make_issue, make_subscribers
+from tests.factories.halves import make_information, make_resource, make_staff_of
+from tests.factories.mailings import begin
+from tests.factories.pages import get_site
+
+pytestmark = pytest.mark.django_db
+
+EVERYTHING = ["The Briff", "The Briff by email", "Going out in both languages"]
+EVERYTHING += ["To be looked at again", "Looked for in vain"]
+
+
+def today():
+    return timezone.localdate()
+
+
+def make_communications_manager():
+    person = make_staff()
+    person.groups.add(Group.objects.get(name="Communications manager"))
+    return person
+
+
+@pytest.fixture
+def manager():
+    return make_communications_manager()
+
+
+def get_desk(person, language="en"):
+    """What is on somebody's desk: by pile, the words and the note of each task."""
+    person = type(person).objects.get(pk=person.pk)
+    with override(language):
+        piles = get_piles(person, today=today())
+        return {pile.heading: [(each.words, each.note) for each in pile.tasks] for pile in piles}
+
+
+def get_urls(person, heading):
+    person = type(person).objects.get(pk=person.pk)
+    with override("en"):
+        piles = get_piles(person, today=today())
+    return [task.url for pile in piles if pile.heading == heading for task in pile.tasks]
+
+
+# Whose work it is
+
+
+def test_each_has_the_work_that_is_hers():
+    make_briff()
+
+    assert list(get_desk(make_communications_manager())) == EVERYTHING
+    assert list(get_desk(make_manager())) == [
+        "Going out in both languages", "To be looked at again", "Memberships to renew"
+    ]  # fmt: skip
+
+
+def test_what_she_may_not_read_is_not_on_her_desk(manager):
+    secret = make_resource(review_by=today(), audience=audience("members"))
+
+    assert get_desk(manager)["To be looked at again"] == []
+    assert secret.en.live
+
+
+def test_it_is_first_on_the_dashboard_in_both_languages(client, manager):
+    make_resource(review_by=today())
+    client.force_login(manager)
+
+    html = client.get("/cms/").text
+
+    assert html.index("To be looked at again") < html.index("Guide")
+    assert get_desk(manager, "cy")["I'w hadolygu"][0][0] == "Canllaw"
+
+
+# The Briff
+
+
+def test_an_issue_is_to_be_begun_then_written_then_sent(manager):
+    briff = make_briff()
+    assert get_desk(manager)["The Briff"] == [("Begin the next issue", "")]
+
+    draft = make_issue(briff, number=7, is_live=False)
+    assert get_desk(manager)["The Briff"] == [("The Briff, issue 7", "To be written")]
+    assert get_urls(manager, "The Briff") == [reverse("briff_gather", args=[draft.en.pk])]
+
+    issue = make_issue(briff, number=8)
+    assert get_desk(manager)["The Briff"][1] == (
+        "The Briff, issue 8", "Published, and not sent by email"
+    )  # fmt: skip
+
+    begin(issue, manager)
+    assert get_desk(manager)["The Briff"] == [("The Briff, issue 7", "To be written")]
+
+
+def test_the_day_of_the_last_issue_is_told(manager):
+    begin(make_issue(make_briff()), manager)
+
+    assert get_desk(manager)["The Briff"] == [
+        ("Begin the next issue", "The last was on 20 November 2026")
+    ]
+
+
+def test_who_writes_and_sends_nothing_is_not_told_to_send_it(manager):
+    briff = make_briff()
+    make_issue(briff)
+    editor = make_staff_of(*briff, rights=["change"])
+
+    assert get_desk(editor)["The Briff"] == []
+    assert "The Briff by email" not in get_desk(editor)
+
+
+def test_sendings_that_wait_or_failed_are_told_and_the_others_are_not(manager):
+    briff = make_briff()
+    make_subscribers(2)
+    mailings = [begin(make_issue(briff, number=number), manager) for number in (1, 2, 3)]
+    Delivery.objects.filter(mailing__in=mailings[:2]).update(state="refused")
+    done = Mailing.objects.filter(pk__in=[mailings[0].pk, mailings[2].pk])
+    done.update(state="done", ended_at=timezone.now())
+    Mailing.objects.filter(pk=mailings[1].pk).update(state="paused", why="server")
+
+    assert get_desk(manager)["The Briff by email"] == [
+        ("Issue 2", "It waits for the mail server. · refused: 2"),
+        ("Issue 1", "Sent · refused: 2"),
+    ]
+
+
+def test_a_sending_whose_issue_is_gone_leads_to_the_report(manager):
+    mailing = begin(make_issue(make_briff()), manager)
+    Mailing.objects.filter(pk=mailing.pk).update(pair="00000000-0000-4000-8000-000000000000")
+
+    assert get_urls(manager, "The Briff by email") == [reverse("briff_report")]
+
+
+# The other piles
+
+
+def test_what_goes_out_at_a_set_time_is_told_once_with_its_moment(manager):
+    moment = timezone.now() + timedelta(days=2)
+    pair = make_information(is_live=False, go_live_at=moment)
+    publish_pair(page=pair.cy, by=None, now=timezone.now())
+
+    ((words, note),) = get_desk(manager)["Going out in both languages"]
+
+    assert words == "About us"
+    assert note.endswith(timezone.localtime(moment).strftime("%H:%M"))
+
+
+def test_a_review_is_told_of_a_week_before_its_day(manager):
+    soon, later = today() + timedelta(days=7), today() + timedelta(days=8)
+    pair = make_resource(review_by=soon)
+
+    assert [words for words, _ in get_desk(manager)["To be looked at again"]] == ["Guide"]
+    ResourcePage.objects.filter(translation_key=pair.en.translation_key).update(review_by=later)
+    assert get_desk(manager)["To be looked at again"] == []
+
+
+def test_memberships_to_renew_are_the_membership_managers():
+    membership = MembershipFactory(ends_on=today() + timedelta(days=30))
+    manager = make_manager()
+
+    ((words, note),) = get_desk(manager)["Memberships to renew"]
+
+    assert words == str(membership.organisation)
+    assert note.endswith(str(membership.ends_on.year))
+    assert get_urls(manager, "Memberships to renew") == [
+        reverse("membership:edit", args=[membership.pk])
+    ]
+
+
+def test_what_was_looked_for_in_vain_this_week_is_told_the_most_often_first(manager):
+    for words, times, days in (("lions & co", 2, 1), ("zebras", 3, 6), ("apes", 9, 8)):
+        VainSearch.objects.create(
+            words=words, language="en", times=times, last_on=today() - timedelta(days=days)
+        )
+
+    assert get_desk(manager)["Looked for in vain"] == [
+        ("zebras", "3 times, in English"), ("lions & co", "2 times, in English")
+    ]  # fmt: skip
+    assert get_urls(manager, "Looked for in vain")[1].endswith("?q=lions+%26+co")
+
+
+def test_a_pile_is_short_and_costs_the_same(manager, django_assert_max_num_queries):
+    def count():
+        with django_assert_max_num_queries(40) as queries:
+            desk = get_desk(manager)
+        return len(queries), desk
+
+    def look_for(number):
+        VainSearch.objects.create(words=f"word {number}", language="en", times=2, last_on=today())
+
+    def issue(number):
+        make_issue(briff, number=number, is_live=False)
+
+    briff = make_briff()
+    issue(1)
+    look_for(1)
+    before, _ = count()
+    for number in range(2, 2 * LISTED):
+        look_for(number)
+        issue(number)
+    after, desk = count()
+
+    assert before == after
+    assert [len(desk[heading]) for heading in ("The Briff", "Looked for in vain")] == [LISTED] * 2
+
+
+def test_in_welsh_nothing_is_left_in_english(client, manager):
+    manager.wagtail_userprofile = None
+    briff = make_briff()
+    begin(make_issue(briff), manager)
+    make_resource(review_by=today())
+    VainSearch.objects.create(words="sebra", language="cy", times=2, last_on=today())
+
+    with asked_in_vain() as missing:
+        desk = get_desk(manager, "cy")
+
+    assert [*missing] == []
+    assert list(desk)[0] == "Y Briff"
