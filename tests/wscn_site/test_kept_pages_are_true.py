@@ -336,6 +336,7 @@ def test_whoever_makes_pages_by_the_clock_is_known():
         "briff/views/sending.py",
         "briff/views/subscribers.py",
         "briff/views/subscriptions.py",
+        "home/desk.py",
         "home/feeds.py",
         "home/models/pages.py",
         "home/night_watch/report.py",

@@ -5,6 +5,7 @@ from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowSta
 
 from accounts import models as accounts
 from briff.models import Subscriber
+from foundation.models import Term
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
@@ -24,6 +25,7 @@ NUMBERED = {
     "cms/creditnote/": accounts.CreditNote,
     "cms/documents/chooser/": "document_id",
     "cms/feescale/": accounts.FeeScale,
+    "cms/glossary/": Term,
     "cms/groups/": Group,
     "cms/images/chooser/": "image_id",
     "cms/invoice/": accounts.Invoice,
