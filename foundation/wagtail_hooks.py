@@ -41,6 +41,8 @@ hooks.register("construct_media_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LAST)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
 hooks.register("register_admin_urls", staff.get_urls, order=FIRST)
+hooks.register("register_reports_menu_item", staff.show_board)
+hooks.register("after_publish_page", staff.say_what_is_left)
 hooks.register("register_page_header_buttons", staff.get_page_buttons)
 hooks.register("register_page_listing_more_buttons", staff.get_page_buttons)
 

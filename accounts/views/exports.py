@@ -13,3 +13,7 @@ class GuardedExport(SpreadsheetExportMixin):
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         shown = super().preprocess_field_value(field, value, export_format)
         return as_text(shown) if export_format == self.FORMAT_CSV else shown
+
+    def stream_csv(self, queryset: Any) -> Any:
+        """All of it at once: what is streamed is made when its visitor's language is over."""
+        return list(super().stream_csv(queryset))

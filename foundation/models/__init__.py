@@ -15,6 +15,7 @@ from foundation.models.files import (
 from foundation.models.old_addresses import OldHost
 from foundation.models.openings import Opening
 from foundation.models.pages import SitePage, SitePageQuerySet
+from foundation.models.parity import LastRight, PairStanding
 from foundation.models.terms import Term
 
 __all__ = [
@@ -23,9 +24,11 @@ __all__ = [
     "FileLanguage",
     "FileTag",
     "Image",
+    "LastRight",
     "Media",
     "OldHost",
     "Opening",
+    "PairStanding",
     "PublicChange",
     "Rendition",
     "SitePage",

@@ -12,7 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
 from foundation.models import SitePage
-from foundation.own_words import get_word_fields
+from foundation.parity.lines import get_written_fields
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +32,7 @@ class Row:
 def lay_abreast(*, cy: SitePage, en: SitePage) -> list[Row]:
     """What each draft says, part by part, of what its editor asks for."""
     rows: list[Row] = []
-    asked = cy.get_edit_handler().get_form_options()["fields"]
-    for field in get_word_fields(cy):
-        if field.name not in asked:
-            continue
+    for field in get_written_fields(cy):
         one, other = getattr(cy, field.name), getattr(en, field.name)
         if isinstance(field, StreamField):
             rows += _lay_blocks(list(one), list(other))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.pairs.reviews import APPROVED
 from foundation.pairs.twins import SHARED
+from foundation.parity.rightness import RIGHT
 
 
 def register_history(actions: Any) -> None:
@@ -19,4 +20,9 @@ def register_history(actions: Any) -> None:
         APPROVED,
         _("Approve one language"),
         _("Approved. It is published when the other language is approved too"),
+    )
+    actions.register_action(
+        RIGHT,
+        _("Say that one language is right"),
+        _("Said that this page says what the other language says"),
     )

@@ -1,5 +1,7 @@
 """Where the pair is joined to Django's signals and to Wagtail's actions, once, at the start."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page, Revision, WorkflowState
@@ -10,7 +12,13 @@ from foundation.pairs import guard, routes
 from foundation.pairs.forms import HalfForm, PairCopyForm
 from foundation.pairs.reviews import end_review
 from foundation.pairs.twins import give_twin, share
+from foundation.parity.keeping import refresh
 from foundation.signals import draft_saved, page_made
+
+
+def compare(page: SitePage, **kwargs: Any) -> None:
+    """Both halves may have come closer, or have parted."""
+    refresh(page)
 
 
 def join() -> None:
@@ -25,6 +33,7 @@ def join() -> None:
     pre_save.connect(guard.before_synchronisation_is_saved, sender=LocaleSynchronization)
     page_made.connect(give_twin)
     draft_saved.connect(share)
+    draft_saved.connect(compare)
     SitePage.base_form_class = HalfForm
     SitePage.copy_form_class = PairCopyForm
     WorkflowState.on_finish = end_review

@@ -17,6 +17,7 @@ from foundation.pairs.errors import NoLongerScheduled, NotAllowed, PairError, Re
 from foundation.pairs.files import open_files
 from foundation.pairs.halves import hold_pair, hold_subtrees
 from foundation.pairs.readiness import get_obstacles
+from foundation.parity.keeping import accept_first
 
 MAY_NOT_PUBLISH = {
     "cy": _("You may not publish the Welsh page, and so neither of the two."),
@@ -67,6 +68,8 @@ def publish_prepared(*, page: Page, by: User | None, now: datetime, prepare: Pre
         if _is_now_live(halves):
             for action in actions:
                 open_files(page=action.object, by=by, now=now)
+            if any(half.first_published_at is None for half in halves):
+                accept_first(page)
 
 
 def get_latest_draft(half: SitePage) -> Revision:

@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Page, Revision
 
 from foundation.models import SitePage
 from foundation.own_words import get_words
+from foundation.pairs.contents import get_content_as_copied, plain
 from foundation.pairs.errors import Reason
 from foundation.pairs.halves import path_above
-from foundation.pairs.twins import plain
 
 NOT_WRITTEN = {
     "cy": gettext_lazy("The Welsh page has not been written yet: it is a copy of the English one."),
@@ -35,8 +35,6 @@ PARENT_NOT_PUBLISHED = {
     "cy": gettext_lazy("The page above the Welsh page is not published: publish that one first."),
     "en": gettext_lazy("The page above the English page is not published: publish that one first."),
 }
-
-COPIED = "wagtail.copy_for_translation"
 
 
 def get_obstacles(
@@ -80,11 +78,8 @@ def _unwritten(*, halves: list[SitePage], contents: list[dict[str, Any]]) -> Ite
 
 def _words_as_copied(page: SitePage) -> dict[str, Any] | None:
     """What it said when it was made as a copy; nothing where that is not known or was not so."""
-    copied = PageLogEntry.objects.filter(page=page.pk, action=COPIED).order_by("pk").first()
-    first = page.revisions.order_by("created_at", "pk").first()
-    if copied is None or first is None or first.created_at > copied.timestamp:
-        return None
-    return get_words(page, plain(first.content))
+    content = get_content_as_copied(page)
+    return None if content is None else get_words(page, content)
 
 
 def _incomplete(draft: SitePage) -> Iterable[Reason]:

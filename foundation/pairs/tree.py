@@ -19,6 +19,7 @@ from foundation.pairs.act import act
 from foundation.pairs.errors import NotAllowed, PairError, Reason
 from foundation.pairs.halves import get_twin, hold_subtrees, require_both
 from foundation.pairs.twins import twins_made_by_hand
+from foundation.parity.keeping import inherit, refresh
 
 MAY_NOT_DELETE = {
     "cy": gettext_lazy("You may not delete the Welsh page, and so neither of the two."),
@@ -123,6 +124,10 @@ def _join(own: list[tuple[SitePage, SitePage]], others: list[tuple[SitePage, Sit
     for original, made in others:
         key = keys[original.translation_key]
         Page.objects.filter(pk=made.pk).update(translation_key=key)
+    for original, made in (*own, *others):
+        inherit(original, made=made)
+    for _original, made in own:
+        refresh(made)
 
 
 def _halves_in(rows: list[Page], *, of: Page) -> list[SitePage]:

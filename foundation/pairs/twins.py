@@ -1,13 +1,10 @@
 """The other half: it is there from the first moment, and shares what the pair shares."""
 
-import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import Q
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
@@ -16,10 +13,11 @@ from wagtail.models import Locale, Page, Revision
 from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs import stock
+from foundation.pairs.contents import plain
 from foundation.pairs.halves import LANGUAGES, get_twin
+from foundation.parity.keeping import begin
 
 SHARED = "foundation.shared"
-WHOLE_SECOND = re.compile(r"[-\d]+T[:\d]+\.000Z")
 
 _made_by_hand: ContextVar[bool] = ContextVar("twins are made by hand", default=False)
 
@@ -54,6 +52,7 @@ def ensure_twin(page: Page) -> SitePage:
             ensure_twin(parent)
         locale = Locale.objects.exclude(pk=page.locale_id).get(language_code__in=LANGUAGES)
         twin = stock.copy_for_translation(CopyPageForTranslationAction(page.specific, locale))
+        begin(twin)
     return twin
 
 
@@ -68,20 +67,3 @@ def share(page: SitePage, revision: Revision, **kwargs: Any) -> None:
     if any(content[name] != value for name, value in shared.items()):
         draft = twin.with_content_json({**content, **shared})
         draft.save_revision(user=revision.user, clean=False, log_action=SHARED)
-
-
-def plain(content: dict[str, Any]) -> dict[str, Any]:
-    """A revision's content as it comes back from the database after it was read and written again.
-
-    The order of many is no matter, nor are the noughts behind a whole second.
-    """
-    stored: dict[str, Any] = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
-    return {name: _plain_value(value) for name, value in stored.items()}
-
-
-def _plain_value(value: Any) -> Any:
-    if isinstance(value, list) and all(isinstance(item, int) for item in value):
-        return sorted(value)
-    if isinstance(value, str) and WHOLE_SECOND.fullmatch(value):
-        return value.replace(".000", "")
-    return value

@@ -3,15 +3,25 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
+from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from foundation.models import SitePage
 from foundation.pairs.abreast import lay_abreast
+from foundation.pairs.errors import PairError
+from foundation.parity.keeping import get_couple
+from foundation.parity.rightness import list_left, say_right
 from foundation.standing import tell_out_of_step, tell_standing
+
+SAID = {
+    "cy": gettext_lazy("Kept: the Welsh page says what the English page says."),
+    "en": gettext_lazy("Kept: the English page says what the Welsh page says."),
+}
 
 
 class Abreast(WagtailAdminTemplateMixin, TemplateView):
@@ -43,12 +53,37 @@ class Abreast(WagtailAdminTemplateMixin, TemplateView):
             language: half.get_latest_revision_as_object() for language, half in self.halves.items()
         }
         halves = self._in_order()
+        couple = get_couple(halves[0])
         return super().get_context_data(
             halves=[(half, tell_standing(half)) for half in halves],
             out_of_step=tell_out_of_step(halves),
+            left=[list_left(couple, code) for code in self.halves] if couple else [],
+            digest=couple.digest if couple else "",
             rows=lay_abreast(**drafts),
             **kwargs,
         )
 
     def _in_order(self) -> list[SitePage]:
         return [self.halves["cy"], self.halves["en"]]
+
+
+class SayRight(View):
+    """The button by which somebody says that one half is right."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        page = get_object_or_404(SitePage, pk=page_id)
+        person: Any = request.user
+        try:
+            say_right(
+                page=page,
+                by=person,
+                digest=request.POST.get("digest", ""),
+                now=timezone.now(),
+            )
+        except PairError as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, SAID[page.language])
+        return redirect("abreast", page.pk)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
-from django.utils.translation import gettext as _
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -19,10 +20,17 @@ from wagtail.permissions import policy_registry
 from accounts.access import Reader
 from accounts.signin.steps import ask_for_second_step
 from foundation.gate import GateRefused, check_move
-from foundation.staff.abreast import Abreast
+from foundation.models import PairStanding
+from foundation.parity.words import tell_parity
+from foundation.staff.abreast import Abreast, SayRight
+from foundation.staff.board import POLICY, ParityBoard
 from foundation.staff.permissions import Person, get_reader, may_work_on
 from foundation.staff.views import WhoCanRead, get_address
 
+WHICH = {
+    "cy": gettext_lazy("The Welsh page: %(parity)s"),
+    "en": gettext_lazy("The English page: %(parity)s"),
+}
 SHUT_REPORTS = frozenset({"translations"})
 
 
@@ -115,7 +123,39 @@ def get_urls() -> list[URLPattern]:
     return [
         path("pages/<int:page_id>/who-can-read/", WhoCanRead.as_view(), name="who_can_read"),
         path("pages/<int:page_id>/abreast/", Abreast.as_view(), name="abreast"),
+        path("pages/<int:page_id>/right/", SayRight.as_view(), name="say_right"),
+        path("reports/parity/", ParityBoard.as_view(), name="parity_board"),
+        path(
+            "reports/parity/results/",
+            ParityBoard.as_view(results_only=True),
+            name="parity_board_results",
+        ),
     ]
+
+
+def say_what_is_left(request: HttpRequest, page: Page) -> None:
+    """After publishing: one language says what the other does not, and both are out."""
+    standing = PairStanding.objects.filter(Q(cy=page.pk) | Q(en=page.pk)).first()
+    if standing and standing.trouble:
+        told = {code: " ".join(tell_parity(standing, code, now=timezone.now())) for code in WHICH}
+        words = [str(WHICH[code]) % {"parity": parity} for code, parity in told.items()]
+        address = reverse("abreast", args=[page.pk])
+        button = messages.button(address, _("Both languages side by side"))
+        messages.warning(request, " ".join(words), buttons=[button])
+
+
+class BoardMenuItem(MenuItem):
+    """The way to the parity board, for those who write pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(POLICY.user_has_permission(request.user, ParityBoard.permission_required))
+
+
+def show_board() -> MenuItem:
+    """In the menu of reports, first."""
+    return BoardMenuItem(
+        ParityBoard.page_title, reverse("parity_board"), name="parity", icon_name="globe", order=50
+    )
 
 
 def get_page_buttons(

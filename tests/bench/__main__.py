@@ -31,7 +31,7 @@ def main(arguments):
 
 def read(arguments):
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("what", choices=["pages", "members", "search", "briff", "archive"])
+    parser.add_argument("what", choices=["pages", "members", "search", "briff", "archive", "board"])
     parser.add_argument("--public", type=int, default=300, help="public items, in both languages")
     parser.add_argument("--gated", type=int, default=20, help="gated items, in both languages")
     parser.add_argument("--seconds", type=float, default=5, help="how long each page is asked for")

@@ -55,6 +55,7 @@ from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.materials import make_materials, ready_words
 from tests.factories.pages import Pair, get_site, make_pair
+from tests.factories.parity import compare_all
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork
 from tests.factories.telling import make_about, make_closed
@@ -180,6 +181,8 @@ def make_world():
     for number in get_published():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
+    hub = make_hub(home, things)
+    compare_all()
     return World(
         home=home,
         members_home=members_home,
@@ -190,7 +193,7 @@ def make_world():
         consultations=consultations,
         materials=materials,
         redirects=redirects,
-        hub=make_hub(home, things),
+        hub=hub,
         issue=issue,
     )
 

@@ -12,3 +12,5 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=verbosity)
         # Pages that were published before the site had its search.
         call_command("rebuild_search", missing=True, verbosity=verbosity)
+        # Pages that were written before there was a parity board.
+        call_command("rebuild_parity", missing=True, verbosity=verbosity)
