@@ -59,18 +59,21 @@ def set_page_audience(
 
     Whatever it changes no longer opens by itself: that was said of it as it was.
     """
-    held = _hold(page)
-    halves = [each for each in held if each.translation_key == page.translation_key]
-    for half in halves:
-        _require_no_more_open(half, audience=audience)
-    below = [each for each in held if each.translation_key != page.translation_key]
-    narrowed = list(_get_narrowed(below, audience=audience))
-    first, *along = [*halves, *narrowed]
+    first, *along = _get_affected(page, audience=audience)
     changed = [each for each in (first, *along) if each.audience_id != audience.pk]
     Opening.objects.filter(pair__in={each.translation_key for each in changed}).delete()
     set_audience(thing=first, audience=audience, by=by, now=now, along=along)
     page.audience = audience
     page.remember_audience()
+
+
+def get_changed(*, page: SitePage, audience: Audience) -> list[SitePage]:
+    """The pages whose readers ``set_page_audience`` would change; it refuses what that refuses.
+
+    They are held until the transaction ends.
+    """
+    affected = _get_affected(page, audience=audience)
+    return [each for each in affected if each.audience_id != audience.pk]
 
 
 def check_move(*, page: SitePage, to: Page) -> None:
@@ -92,6 +95,16 @@ def check_move(*, page: SitePage, to: Page) -> None:
 def get_page_above(page: SitePage) -> SitePage | None:
     """The page above, as it is now; nothing above a front door."""
     return _get_gated(page.get_parent(update=True))
+
+
+def _get_affected(page: SitePage, *, audience: Audience) -> list[SitePage]:
+    """Both halves, and whatever below them would be open to more people than they."""
+    held = _hold(page)
+    halves = [each for each in held if each.translation_key == page.translation_key]
+    for half in halves:
+        _require_no_more_open(half, audience=audience)
+    below = [each for each in held if each.translation_key != page.translation_key]
+    return [*halves, *_get_narrowed(below, audience=audience)]
 
 
 def _hold(page: SitePage) -> list[SitePage]:

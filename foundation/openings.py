@@ -4,24 +4,20 @@ A plan is no part of the gate. The page is for members until ``publish_scheduled
 audience, in both languages in one act; where that has not run, it stays shut.
 """
 
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, ReferenceIndex
 
 from accounts import audit
 from accounts.access import set_audience
-from accounts.gated import Gated
 from accounts.models import Audience, User
 from foundation.gate import GateRefused, get_page_above, set_page_audience
 from foundation.holding import hold
 from foundation.models import Opening, SitePage
-from foundation.pairs.files import files_in
+from foundation.pairs.files import get_own_files
 
 NOT_FOR_MEMBERS = _(
     "Only what is for all members can open to everybody by itself. Nothing was changed."
@@ -81,9 +77,10 @@ def open_now(*, pair: UUID, now: datetime) -> None:
     public = Audience.objects.get(access=Audience.Access.PUBLIC)
     if page is not None and page.audience != public:
         _require_members_first(page)
-        files = list(_get_own_files(page))
+        halves = SitePage.objects.filter(translation_key=pair).specific()
+        own = [each for each in get_own_files(halves) if each.audience_id == page.audience_id]
         set_page_audience(page=page, audience=public, by=None, now=now)
-        for file in files:
+        for file in own:
             set_audience(thing=file, audience=public, by=None, now=now)
     plan.delete()
 
@@ -98,27 +95,3 @@ def _require_members_first(page: SitePage) -> None:
 
 def _is_public(page: SitePage) -> bool:
     return page.audience is not None and page.audience.access == Audience.Access.PUBLIC
-
-
-def _get_own_files(page: SitePage) -> Iterator[Gated]:
-    """The files that are for the readers of the pair, and that nothing else uses."""
-    halves = [
-        half.specific for half in SitePage.objects.filter(translation_key=page.translation_key)
-    ]
-    seen: set[tuple[type[Gated], str]] = set()
-    for half in halves:
-        seen.update((model, key) for model, keys in files_in(half).items() for key in keys)
-    for model, key in sorted(seen, key=lambda one: (one[0]._meta.label, one[1])):
-        found = model._base_manager.filter(pk=key, audience=page.audience_id)
-        for file in found.select_for_update():
-            if not _is_used_elsewhere(file, halves=halves):
-                yield file
-
-
-def _is_used_elsewhere(file: Gated, *, halves: Iterable[SitePage]) -> bool:
-    uses = ReferenceIndex.get_references_to(file)
-    own = uses.filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        object_id__in=[str(half.pk) for half in halves],
-    )
-    return uses.exclude(pk__in=own.values("pk")).exists()

@@ -1,11 +1,12 @@
 """The files of a page, which open with it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from accounts.access import set_audience
 from accounts.gated import Gated
@@ -31,6 +32,27 @@ def files_in(page: SitePage) -> dict[type[Gated], set[str]]:
         if issubclass(model, Gated) and not issubclass(model, Page):
             found[model].add(key)
     return found
+
+
+def get_own_files(pages: Iterable[SitePage]) -> Iterator[Gated]:
+    """The files of these pages that nothing else uses, held until the transaction ends.
+
+    As many queries for many pages as for few; ``pages`` are of their own classes.
+    """
+    keys: defaultdict[type[Gated], set[str]] = defaultdict(set)
+    numbers = []
+    for page in pages:
+        numbers.append(str(page.pk))
+        for model, found in files_in(page).items():
+            keys[model] |= found
+    kind = ContentType.objects.get_for_model(Page)
+    for model in sorted(keys, key=lambda each: each._meta.label):
+        uses = ReferenceIndex.objects.filter(
+            to_content_type=ContentType.objects.get_for_model(model), to_object_id__in=keys[model]
+        )
+        elsewhere = uses.exclude(base_content_type=kind, object_id__in=numbers)
+        own = keys[model] - {*elsewhere.values_list("to_object_id", flat=True)}
+        yield from model._base_manager.filter(pk__in=own).select_for_update().order_by("pk")
 
 
 def _references(page: SitePage) -> Iterable[tuple[type[models.Model], str]]:

@@ -68,6 +68,9 @@ class PageAudienceForm(forms.Form):
             " public by themselves. Leave it empty, and it stays as it is."
         ),
     )
+    # What she was shown before she agreed to it, and whether the files go along.
+    mark = forms.CharField(required=False, widget=forms.HiddenInput)
+    with_files = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -18,7 +18,8 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from accounts.models import Audience
-from foundation.gate import GateRefused, set_page_audience
+from foundation.changing import Change, change_audience, foresee
+from foundation.gate import GateRefused
 from foundation.models import SitePage
 from foundation.openings import cancel_opening, get_opening, plan_opening
 from foundation.staff.forms import PageAudienceForm
@@ -87,25 +88,51 @@ class WhoCanRead(WagtailAdminTemplateMixin, FormView):
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: Form) -> HttpResponse:
-        audience = form.cleaned_data["audience"]
+        said = form.cleaned_data
         who: dict[str, Any] = {"page": self.page, "by": self.request.user, "now": timezone.now()}
-        field = "audience"
+        field, change = "audience", None
         try:
             with transaction.atomic():
-                set_page_audience(audience=audience, **who)
+                if said["audience"].pk != self.page.audience_id:
+                    change = self._change(said["audience"], with_files=said["with_files"], **who)
                 field = "opens_at"
-                self._plan(form.cleaned_data["opens_at"], **who)
+                self._plan(said["opens_at"], **who)
+                # What she has not seen and agreed to is tried, so that she hears what is in its
+                # way, and taken back.
+                is_agreed = change is None or said["mark"] == change.mark
+                transaction.set_rollback(not is_agreed)
         except GateRefused as refused:
             form.add_error(field, str(refused))
-            # As it is, and not as it would have been.
-            self.page = SitePage.objects.get(pk=self.page.pk).specific
+            self._look_again()
             return self.form_invalid(form)
+        if change is not None and not is_agreed:
+            self._look_again()
+            return self._ask(form, change)
         messages.success(
             self.request,
             _("Changed, in both languages. Who can read it now: %(audience)s")
-            % {"audience": audience.name},
+            % {"audience": said["audience"].name},
         )
         return redirect(self.request.path)
+
+    def _change(self, audience: Audience, *, with_files: bool, **who: Any) -> Change:
+        change = foresee(page=self.page, audience=audience, today=timezone.localdate())
+        change_audience(audience=audience, with_files=with_files, **who)
+        return change
+
+    def _look_again(self) -> None:
+        """The page as it is, and not as it would have been."""
+        self.page = SitePage.objects.get(pk=self.page.pk).specific
+
+    def _ask(self, form: Form, change: Change) -> HttpResponse:
+        """Show what would change, and change nothing until she has agreed to just that."""
+        context = self.get_context_data(form=form)
+        context["change"] = change
+        context["has_changed"] = bool(form.cleaned_data["mark"])
+        context["opens_at"] = form.data.get("opens_at", "")
+        return self.response_class(
+            request=self.request, template=["staff/change_audience.html"], context=context
+        )
 
     def _plan(self, opens_at: datetime | None, **who: Any) -> None:
         opening = get_opening(self.page)

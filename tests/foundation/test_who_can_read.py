@@ -1,15 +1,20 @@
 """Who can read this? The screen that says so, changes it, and refuses in words."""
 
+import json
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from foundation.models import SitePage
+from foundation.changing import foresee
+from foundation.models import Document, SitePage
 from foundation.staff.views import NOBODY, describe
 from home.models import InformationPage
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
-from tests.factories.accounts import audience, today
+from tests.factories.accounts import audience, make_member, today
 from tests.factories.closed import make_manager
+from tests.factories.files import make_document
 from tests.factories.halves import make_information, make_staff_of
 from tests.factories.pages import get_site, make_pair
 
@@ -52,6 +57,24 @@ def screen(page):
     return reverse("who_can_read", args=[page.pk])
 
 
+def make_using(code, *files, name="page", under=None):
+    """A pair that shows these documents, for these readers."""
+    items = [{"type": "item", "value": file.pk, "id": str(uuid4())} for file in files]
+    shown = [{"type": "documents", "value": items}]
+    words = {"title": name, "slug": name, "body": json.dumps(shown)}
+    return make_pair(
+        InformationPage, under=under or get_site(), audience=audience(code), cy=words, en=words
+    )
+
+
+def agree(client, page, **said):
+    """Choose, look at what would change, and agree to it."""
+    shown = client.post(screen(page), said)
+    if "change" not in shown.context:
+        return shown
+    return client.post(screen(page), {**said, "mark": shown.context["change"].mark}, follow=True)
+
+
 def get_codes(pair):
     return [SitePage.objects.get(pk=page.pk).audience.code for page in pair]
 
@@ -67,12 +90,76 @@ def test_it_says_that_nobody_can_read_what_has_no_audience():
 
 
 def test_a_change_holds_in_both_languages_and_is_told(client, manager, briefing):
-    chosen = {"audience": audience("prevent-contest").pk}
-
-    response = client.post(screen(briefing.cy), chosen, follow=True)
+    response = agree(client, briefing.cy, audience=audience("prevent-contest").pk)
 
     assert get_codes(briefing) == ["prevent-contest", "prevent-contest"]
     assert "Changed, in both languages." in response.content.decode()
+
+
+def test_what_it_changes_is_shown_first_and_nothing_is_done(client, manager):
+    section = make_using("members", make_document("members"), name="section")
+    make_using("members", make_document("public", name="b.pdf"), name="page", under=section)
+    make_member("prevent-contest")
+    make_member()
+
+    shown = client.post(screen(section.cy), {"audience": audience("prevent-contest").pk})
+
+    change = shown.context["change"]
+    assert (change.before.code, change.after.code) == ("members", "prevent-contest")
+    assert (change.pairs, change.files) == (2, 2)
+    # The manager has no seat: she was granted both, for her work.
+    assert (change.people_before, change.people_after) == (3, 2)
+    assert get_codes(section) == ["members", "members"]
+
+
+@pytest.mark.parametrize("with_files", [True, False])
+def test_its_own_files_go_along_where_that_is_wanted_and_others_never(client, manager, with_files):
+    codes = ("members", "iom-cymru", "public", "members")
+    files = [make_document(code, name=f"{number}.pdf") for number, code in enumerate(codes)]
+    pair = make_using("members", *files)
+    make_using("members", files[3], name="other")
+    said = {"with_files": "on"} if with_files else {}
+
+    agree(client, pair.cy, audience=audience("prevent-contest").pk, **said)
+
+    assert get_codes(pair) == ["prevent-contest"] * 2
+    now = [Document.objects.get(pk=file.pk).audience.code for file in files]
+    narrowed = ["prevent-contest", "iom-cymru", "prevent-contest", "members"]
+    assert now == (narrowed if with_files else [*codes])
+
+
+def test_what_has_changed_since_she_looked_is_shown_again(client, manager, briefing):
+    chosen = {"audience": audience("prevent-contest").pk}
+    mark = client.post(screen(briefing.cy), chosen).context["change"].mark
+    make_member()
+
+    again = client.post(screen(briefing.cy), {**chosen, "mark": mark})
+
+    assert "Something has changed since you looked." in again.text
+    assert get_codes(briefing) == ["members", "members"]
+
+
+def test_opening_it_to_everybody_says_so(client, manager):
+    pair = make_information(audience=audience("members"))
+
+    shown = client.post(screen(pair.en), {"audience": audience("public").pk})
+
+    assert shown.context["change"].people_after is None
+    assert "Everybody" in shown.text
+    agree(client, pair.en, audience=audience("public").pk)
+    assert get_codes(pair) == ["public", "public"]
+
+
+def test_what_nobody_could_read_yet_says_so(client, manager):
+    pair = make_information()
+    SitePage._base_manager.filter(translation_key=pair.cy.translation_key).update(audience=None)
+    change = foresee(
+        page=SitePage.objects.get(pk=pair.cy.pk), audience=audience("members"), today=today()
+    )
+
+    assert (change.before, change.people_before, change.pairs) == (None, 0, 1)
+    same = foresee(page=get_site().cy, audience=audience("public"), today=today())
+    assert (same.pairs, same.people_before) == (0, None)
 
 
 def test_a_page_that_would_be_more_open_than_the_one_above_stays_as_it_is(

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from accounts.access import Reader, Ruling
+from accounts.audiences import count_people
+from accounts.models import User
 from foundation import why
 from foundation.models import Document, Image, Media, SitePage
 from members_area.models import MaterialPage
-from tests.factories.accounts import today
+from tests.factories.accounts import audience, today
 from tests.factories.world import (
     AUDIENCES,
     IOM,
@@ -166,6 +168,18 @@ def test_rule_list_and_lock_agree(who, code, language, world):
     assert answers == {
         kind: (opens, opens, status, status, way) for kind, (status, way) in ways.items()
     }
+
+
+@pytest.mark.parametrize("code", AUDIENCES)
+def test_how_many_may_read_is_told_as_the_rule_says(code, world):
+    of = audience(code)
+    readers = [Reader(person, today=today(), has_two_steps=True) for person in User.objects.all()]
+    belong = [reader for reader in readers if of.pk in reader.audience_ids]
+
+    told = count_people(of, on=today())
+
+    assert told == (None if code == PUBLIC else len(belong))
+    assert code == PUBLIC or 0 < told < len(readers)
 
 
 def test_the_gate_is_proved_whole_without_a_word_of_what_is_behind_it(world, capsys):
