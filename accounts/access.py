@@ -125,6 +125,15 @@ class Reader:
         vars(reader)["_ways"] = self._ways
         return reader
 
+    @property
+    def granted_ids(self) -> frozenset[int]:
+        """Those of the open audiences that are granted, and not everybody's or all members'."""
+        return frozenset(
+            audience_id
+            for audience_id in self.audience_ids
+            if self._ways[audience_id][0] == Audience.Access.GRANTED
+        )
+
     def within(self, other: "Reader") -> "Reader":
         """The same, of what another reads too: never more than either of them."""
         reader = Reader(self.person, today=self.today, has_two_steps=self.has_two_steps)

@@ -27,6 +27,7 @@ from accounts.models import (
     Seat,
     User,
 )
+from accounts.roles import get_label, get_words
 
 
 class RetentionSettingsForm(WagtailAdminModelForm):
@@ -210,10 +211,18 @@ class SeatChangeForm(forms.ModelForm):
         return seats.change(seat=self.instance, by=by, now=now)
 
 
+class RolesField(forms.ModelMultipleChoiceField):
+    """Roles to tick, each with what it lets people do."""
+
+    def label_from_instance(self, role: Group) -> str:
+        words = get_words(role.name)
+        return f"{get_label(role.name)}: {words}" if words else role.name
+
+
 class PersonForm(LostSecondStep, forms.ModelForm):
     """Anybody, with her rights: an administrator's form."""
 
-    groups = forms.ModelMultipleChoiceField(
+    groups = RolesField(
         label=capfirst(_("roles")),
         queryset=Group.objects.filter(organisation=None),
         required=False,

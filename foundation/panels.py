@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
+from foundation.staff.births import BORN_FOR, get_births
+from foundation.staff.permissions import may_work_on
 from foundation.standing import tell_out_of_step, tell_standing
 
 THIS = {
@@ -35,7 +37,18 @@ class PairPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Wagtail's own, with what the template says of the pair."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return context | describe_pair(self.instance, by=self.request.user)
+            return (
+                context
+                | describe_pair(self.instance, by=self.request.user)
+                | describe_birth(self.form, by=self.request.user)
+            )
+
+
+def describe_birth(form: Any, *, by: Any) -> dict[str, Any]:
+    """For whom a new page can be, where she who makes it writes for few only."""
+    parent = None if form.instance.pk else form.parent_page
+    births = get_births(by, parent) if parent else []
+    return {"births": births, "born_for": BORN_FOR, "said": form.data.get(BORN_FOR, "")}
 
 
 def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
@@ -56,6 +69,7 @@ def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
         "standings": [(HALF[half.language], tell_standing(half)) for half in halves],
         "out_of_step": tell_out_of_step(halves),
         "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
-        "abreast": may_edit and reverse("abreast", args=[page.pk]),
+        "abreast": may_work_on(by, twin) and reverse("abreast", args=[page.pk]),
+        "keeps_shared": not may_edit,
         "edit": EDIT[twin.language],
     }

@@ -15,6 +15,7 @@ from foundation.rich_text_links import register_links
 from foundation.staff import hooks as staff
 from foundation.staff.advice import GlossaryViewSet
 from foundation.staff.choosers import hide_titles
+from foundation.staff.confines import open_doors
 from foundation.staff.making import SitePageViewSet
 from foundation.staff.policies import register_policies
 
@@ -23,6 +24,12 @@ LAST = 1000
 
 register_policies()
 hide_titles()
+open_doors(
+    "auditentry:index",
+    "auditentry:index_results",
+    "auditentry:inspect",
+    right="accounts.view_auditentry",
+)
 
 hooks.register("register_admin_viewset", SitePageViewSet)
 hooks.register("register_admin_viewset", lambda: GlossaryViewSet("glossary"))
@@ -40,6 +47,8 @@ hooks.register("construct_image_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_media_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LAST)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
+for menu in ("main", "reports", "settings", "help"):
+    hooks.register(f"construct_{menu}_menu", staff.keep_open_ways, order=LAST)
 hooks.register("register_admin_urls", staff.get_urls, order=FIRST)
 hooks.register("register_reports_menu_item", staff.show_board)
 hooks.register("after_publish_page", staff.say_what_is_left)

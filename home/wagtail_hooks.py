@@ -12,8 +12,10 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
+from foundation.staff.confines import open_doors
 from home import desk, why
 from home.night_watch import report as night_watch
+from home.night_watch.letters import MAY_SEE
 from home.search.report import VainSearchesReport
 
 
@@ -98,6 +100,7 @@ def register_night_watch_in_menu() -> MenuItem:
     )
 
 
+open_doors("night_watch", right=MAY_SEE)
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.
 hooks.register("construct_homepage_panels", desk.show_panel, order=1001)
 hooks.register("construct_homepage_panels", night_watch.show_panel, order=1002)

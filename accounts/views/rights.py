@@ -1,17 +1,19 @@
 """Wagtail's own screens of people and roles, for administrators, and for our User."""
 
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.forms import ModelForm
 from django.http import HttpRequest
-from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn, Column, TitleColumn
 from wagtail.users.views import groups, users
 
 from accounts.forms import PersonForm
 from accounts.models import User
+from accounts.roles import get_label, get_words
 from accounts.signin.steps import AskingAgain
 from accounts.views.keeping import KeepingMixin
 
@@ -83,7 +85,18 @@ class PersonViewSet(users.UserViewSet):
 
 
 class RoleIndexView(groups.IndexView):
-    """Roles, without the groups of organisations."""
+    """Roles, each with what it lets people do; without the groups of organisations."""
+
+    columns: ClassVar = [
+        TitleColumn(
+            "name",
+            label=_("Name"),
+            sort_key="name",
+            url_name="wagtailusers_groups:edit",
+            accessor=lambda role: get_label(role.name),
+        ),
+        Column("words", label=_("What they may do"), accessor=lambda role: get_words(role.name)),
+    ]
 
     def get_base_queryset(self) -> models.QuerySet[Group]:
         return roles()

@@ -127,6 +127,8 @@ class SitePage(Gated, Page):
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+        # foundation.staff.rights. Only the role that comes with the site has it.
+        permissions: ClassVar = [("write_granted", "Can write what was granted to her")]
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, Revision
 
 from foundation.models import SitePage
+from foundation.pairs.halves import get_twin
 
 
 class HalfForm(WagtailAdminPageForm):
@@ -38,7 +39,12 @@ class HalfForm(WagtailAdminPageForm):
         return revision.as_object() if revision else None
 
     def _get_untouched(self) -> list[str]:
-        """The shared fields that are as they were when the form was opened."""
+        """The shared fields that are as they were when the form was opened.
+
+        All of them, where she may not write the other half: they are its fields too.
+        """
+        if self._writes_one_half():
+            return [name for name in self.instance.pair_fields if name in self.cleaned_data]
         if self.as_loaded is None:
             return []
         loaded = model_to_dict(self.as_loaded, fields=self.instance.pair_fields)
@@ -48,6 +54,10 @@ class HalfForm(WagtailAdminPageForm):
             if name in self.cleaned_data
             and not self.fields[name].has_changed(loaded[name], self[name].data)
         ]
+
+    def _writes_one_half(self) -> bool:
+        twin = get_twin(self.instance) if self.for_user and self.instance.pk else None
+        return twin is not None and not twin.permissions_for_user(self.for_user).can_edit()
 
     def _get_now(self, name: str) -> Any:
         """The value of the latest draft, as a form has it once it is clean."""

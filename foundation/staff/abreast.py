@@ -1,5 +1,6 @@
 """A screen of the CMS that shows both drafts of a pair beside each other."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,6 +17,7 @@ from foundation.pairs.abreast import lay_abreast
 from foundation.pairs.errors import PairError
 from foundation.parity.keeping import get_couple
 from foundation.parity.rightness import list_left, say_right
+from foundation.staff.permissions import may_work_on
 from foundation.standing import tell_out_of_step, tell_standing
 
 SAID = {
@@ -25,7 +27,7 @@ SAID = {
 
 
 class Abreast(WagtailAdminTemplateMixin, TemplateView):
-    """Both drafts, for whoever may edit both: a draft is shown to nobody else."""
+    """Both drafts, for whoever may edit one of them: who writes one half works from the other."""
 
     template_name = "pairs/abreast.html"
     page_title = gettext_lazy("Both languages side by side")
@@ -36,9 +38,8 @@ class Abreast(WagtailAdminTemplateMixin, TemplateView):
         page = get_object_or_404(SitePage, pk=kwargs["page_id"])
         both = SitePage.objects.filter(translation_key=page.translation_key).specific()
         self.halves = {half.language: half for half in both.select_related("locale")}
-        if not all(
-            half.permissions_for_user(request.user).can_edit() for half in self.halves.values()
-        ):
+        self.hers = get_editable(self.halves.values(), by=request.user)
+        if not self.hers:
             raise PermissionDenied
 
     def get_page_subtitle(self) -> str:
@@ -55,10 +56,11 @@ class Abreast(WagtailAdminTemplateMixin, TemplateView):
         halves = self._in_order()
         couple = get_couple(halves[0])
         return super().get_context_data(
-            halves=[(half, tell_standing(half)) for half in halves],
+            halves=[(half, tell_standing(half), half in self.hers) for half in halves],
             out_of_step=tell_out_of_step(halves),
             left=[list_left(couple, code) for code in self.halves] if couple else [],
             digest=couple.digest if couple else "",
+            may_say_right=len(self.hers) == len(halves),
             rows=lay_abreast(**drafts),
             **kwargs,
         )
@@ -87,3 +89,11 @@ class SayRight(View):
         else:
             messages.success(request, SAID[page.language])
         return redirect("abreast", page.pk)
+
+
+def get_editable(halves: Iterable[SitePage], *, by: Any) -> list[SitePage]:
+    """Those of these that she may edit; none, where one of them is not for her to read."""
+    halves = list(halves)
+    if not all(may_work_on(by, half) for half in halves):
+        return []
+    return [half for half in halves if half.permissions_for_user(by).can_edit()]

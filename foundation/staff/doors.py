@@ -4,6 +4,8 @@ Wagtail and its packages ask about rights in most of their views, some only abou
 there at all, and a refusal says that there is something to refuse. So whatever an address names
 is looked at before its view is: a page or a file that she may not read is 404, like an absent one.
 
+Whoever's role is for a few doors only (``foundation.staff.confines``) finds no other.
+
 Nobody works here who has given one step only: whoever may come in is asked for the second.
 """
 
@@ -20,6 +22,7 @@ from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
 from foundation.models import SitePage
 from foundation.redirects import get_redirects_for
+from foundation.staff.confines import may_enter
 from foundation.staff.permissions import at_work, get_reader
 
 # What the addresses of Wagtail and its packages call the things that they are about.
@@ -57,6 +60,9 @@ class StaffGateMiddleware:
         """Answer in the view's place when the address names something that is not for her."""
         if not request.path.startswith(CMS_PREFIX) or not request.user.is_authenticated:
             return None
+        match = request.resolver_match
+        if match is not None and not may_enter(request.user, match.view_name):
+            return show_nothing(request)
         named = _say_what_is_meant(request, named)
         pages = {int(named[name]) for name in PAGES & named.keys()}
         files = ((FILES[name], named[name]) for name in FILES.keys() & named.keys())

@@ -12,12 +12,17 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from accounts.access import set_audience
 from accounts.gated import Gated
 from accounts.models import Audience, User
-from foundation.staff.permissions import get_reader
+from foundation.staff.permissions import get_reader, writes_granted_only
 
 
 def get_held(user: User) -> QuerySet[Audience]:
-    """The audiences that she belongs to herself, and so may choose for others."""
-    return Audience.objects.filter(pk__in=sorted(get_reader(user).audience_ids))
+    """The audiences that she belongs to herself, and so may choose for others.
+
+    Who writes what was granted to her, and nothing else, makes nothing for more people.
+    """
+    reader = get_reader(user)
+    held = reader.granted_ids if writes_granted_only(user) else reader.audience_ids
+    return Audience.objects.filter(pk__in=sorted(held))
 
 
 class GatedFileForm(BaseCollectionMemberForm):

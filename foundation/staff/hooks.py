@@ -24,6 +24,7 @@ from foundation.models import PairStanding
 from foundation.parity.words import tell_parity
 from foundation.staff.abreast import Abreast, SayRight
 from foundation.staff.board import POLICY, ParityBoard
+from foundation.staff.confines import is_confined, may_go_to
 from foundation.staff.permissions import Person, get_reader, may_work_on
 from foundation.staff.views import WhoCanRead, get_address
 
@@ -108,7 +109,12 @@ class ReadableLocks(LockedPagesPanel):
 
 
 def keep_readable_panels(request: HttpRequest, panels: list[Component]) -> None:
-    """On the dashboard: panels that we know to ask who is looking, and no others."""
+    """On the dashboard: panels that we know to ask who is looking, and no others.
+
+    Who is let through few doors has none of pages.
+    """
+    if is_confined(request.user):
+        panels.clear()
     stand_ins = {RecentEditsPanel: ReadableEdits, LockedPagesPanel: ReadableLocks}
     panels[:] = [stand_ins[type(panel)]() for panel in panels if type(panel) in stand_ins]
 
@@ -116,6 +122,11 @@ def keep_readable_panels(request: HttpRequest, panels: list[Component]) -> None:
 def hide_shut_reports(request: HttpRequest, items: list[MenuItem]) -> None:
     """Do not offer what is shut."""
     items[:] = [item for item in items if item.name not in SHUT_REPORTS]
+
+
+def keep_open_ways(request: HttpRequest, items: list[MenuItem]) -> None:
+    """In the menus: ways that lead somewhere for her."""
+    items[:] = [item for item in items if may_go_to(request.user, item.url)]
 
 
 def get_urls() -> list[URLPattern]:

@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from foundation.models import SitePage
 from foundation.staff.advice import EditPage
+from foundation.staff.births import BORN_FOR, choose, get_births
 
 
 class MakePage(CreateView):
@@ -21,6 +22,11 @@ class MakePage(CreateView):
     """
 
     def form_valid(self, form: BaseModelForm) -> HttpResponseBase:
+        if births := get_births(self.request.user, self.parent_page):
+            self.page.audience = choose(births, self.request.POST.get(BORN_FOR))
+            if self.page.audience is None:
+                form.add_error(None, _("Say for whom this page is."))
+                return self.form_invalid(form)
         try:
             answer: HttpResponseBase = super().form_valid(form)
         except ValidationError as taken:

@@ -12,10 +12,12 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from wagtail.models import Page, PagePermissionTester
+from wagtail.permissions import policy_registry
 
 from accounts.access import Reader
 from accounts.gated import Gated
 from accounts.models import User
+from foundation.staff.rights import get_rights, may_begin_below, writes_granted
 
 Person = User | AnonymousUser
 
@@ -61,6 +63,12 @@ def may_work_on(user: Person, page: Page) -> bool:
     return page.depth == 1 or get_reader(user).may_read(as_gated(page))
 
 
+def writes_granted_only(user: Person) -> bool:
+    """Whether she writes what was granted to her, and nothing else in the tree."""
+    policy = policy_registry.get_by_type(Page)
+    return writes_granted(user) and not policy.get_cached_permissions_for_user(user)
+
+
 def as_gated(page: Page) -> Gated | None:
     """The page with its audience, also when it was loaded as a plain Page."""
     if isinstance(page, Gated):
@@ -74,6 +82,30 @@ class ReaderPermissionTester(PagePermissionTester):
 
     Where an act takes what is below along, she must be able to read all of that too.
     """
+
+    def __init__(self, user: Person, page: Page) -> None:
+        super().__init__(user, page)
+        # What her roles say of this place in the tree.
+        self.by_place = frozenset(getattr(self, "permissions", ()))
+        follow = get_rights(user, as_gated(page), reader=get_reader(user))
+        if follow:
+            self.permissions |= follow
+
+    def can_add_subpage(self) -> bool:
+        if bool(super().can_add_subpage()):
+            return True
+        kinds = self.page.specific_class.creatable_subpage_models()
+        return self.begins_here() and any(kind.can_create_at(self.page) for kind in kinds)
+
+    def begins_here(self) -> bool:
+        """Whether she may make pages for few below it, and no others."""
+        reader = get_reader(self.user)
+        may: bool = may_begin_below(self.user, as_gated(self.page), reader=reader)
+        return may and "add" not in self.permissions
+
+    def may_set_audience(self) -> bool:
+        """Whether she may say who reads it: whoever publishes here whatever it is, for whomever."""
+        return self.can_publish() and (self.user.is_superuser or "publish" in self.by_place)
 
     def can_delete(self, *args: Any, **kwargs: Any) -> bool:
         return bool(super().can_delete(*args, **kwargs)) and self._reads_all_below()
@@ -128,6 +160,9 @@ class StrangerPermissionTester(PagePermissionTester):
         return False
 
     def can_submit_for_moderation(self) -> bool:
+        return False
+
+    def may_set_audience(self) -> bool:
         return False
 
     def can_set_view_restrictions(self) -> bool:

@@ -15,16 +15,45 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from foundation.models import Document, Image, Media
-from foundation.staff.permissions import Person, get_reader, may_work_on
+from foundation.staff.permissions import (
+    Person,
+    as_gated,
+    get_reader,
+    may_work_on,
+    writes_granted_only,
+)
+from foundation.staff.rights import (
+    ON_GRANTED,
+    get_rights,
+    is_shown_to,
+    is_written_by,
+    writes_granted,
+)
+
+# What may be done with a file without changing anything.
+LOOKING = frozenset({"choose", "view"})
 
 
 class AudiencePagePolicy(PagePermissionPolicy):
-    """Wagtail's rights in the tree, for those who may read what grows there."""
+    """Wagtail's rights in the tree, for those who may read what grows there.
+
+    And those that follow from what a page is: ``foundation.staff.rights``.
+    """
+
+    def user_has_any_permission(self, user: Person, actions: Iterable[str]) -> bool:
+        actions = set(actions)
+        return bool(super().user_has_any_permission(user, actions)) or (
+            bool(ON_GRANTED & actions) and writes_granted(user)
+        )
 
     def user_has_any_permission_for_instance(
         self, user: Person, actions: Iterable[str], instance: Page
     ) -> bool:
-        return may_work_on(user, instance) and bool(
+        if not may_work_on(user, instance):
+            return False
+        actions = set(actions)
+        follow = get_rights(user, as_gated(instance), reader=get_reader(user))
+        return bool(follow & actions) or bool(
             super().user_has_any_permission_for_instance(user, actions, instance)
         )
 
@@ -32,15 +61,26 @@ class AudiencePagePolicy(PagePermissionPolicy):
         self, user: Person, actions: Iterable[str]
     ) -> QuerySet[Page]:
         pages = super().instances_user_has_any_permission_for(user, actions)
+        if writes_granted(user) and ON_GRANTED & set(actions):
+            written = is_written_by(user, reader=get_reader(user))
+            pages = Page.objects.filter(Q(pk__in=pages.values("pk")) | written)
         return self._readable(pages, user)
 
     def instances_with_direct_explore_permission(self, user: Person) -> QuerySet[Page]:
         pages = super().instances_with_direct_explore_permission(user)
-        found = Page.objects.filter(pk__in=[page.pk for page in pages])
-        return self._readable(found, user)
+        found = Q(pk__in=[page.pk for page in pages])
+        if writes_granted(user):
+            # It may be anywhere: she begins at the front doors.
+            found |= Q(depth=2)
+        return self._readable(Page.objects.filter(found), user)
 
     def explorable_instances(self, user: Person) -> QuerySet[Page]:
-        return self._readable(super().explorable_instances(user), user)
+        pages = super().explorable_instances(user)
+        if writes_granted(user):
+            shown = Page.objects.filter(is_shown_to(user, reader=get_reader(user)))
+            way = Q(pk__in=shown.values("pk")) | Q(path__in=_get_paths_above(shown))
+            pages = Page.objects.filter(Q(pk__in=pages.values("pk")) | way)
+        return self._readable(pages, user)
 
     def _readable(self, pages: QuerySet[Page], user: Person) -> QuerySet[Page]:
         readable = sorted(get_reader(user).audience_ids)
@@ -48,21 +88,38 @@ class AudiencePagePolicy(PagePermissionPolicy):
         return pages.filter(Q(depth=1) | Q(sitepage__audience__in=readable))
 
 
+def _get_paths_above(pages: QuerySet[Page]) -> list[str]:
+    """The way to each of these from the root."""
+    step = Page.steplen
+    paths = pages.order_by().values_list("path", flat=True)
+    return sorted({path[:end] for path in paths for end in range(step, len(path), step)})
+
+
 class AudienceFilePolicy(CollectionOwnershipPermissionPolicy):
-    """Wagtail's rights in a collection, for those who may read the file."""
+    """Wagtail's rights in a collection, for those who may read the file.
+
+    Who writes what was granted to her, and nothing else, changes no file of others.
+    """
 
     def user_has_any_permission_for_instance(
         self, user: Person, actions: Iterable[str], instance: Any
     ) -> bool:
-        return get_reader(user).may_read(instance) and bool(
-            super().user_has_any_permission_for_instance(user, actions, instance)
+        actions, reader = set(actions), get_reader(user)
+        is_hers = actions <= LOOKING or reader.is_granted(instance) or not writes_granted_only(user)
+        return (
+            is_hers
+            and reader.may_read(instance)
+            and bool(super().user_has_any_permission_for_instance(user, actions, instance))
         )
 
     def instances_user_has_any_permission_for(
         self, user: Person, actions: Iterable[str]
     ) -> QuerySet[Any]:
+        actions, reader = set(actions), get_reader(user)
         files = super().instances_user_has_any_permission_for(user, actions)
-        return files.readable_by(get_reader(user))
+        if not actions <= LOOKING and writes_granted_only(user):
+            files = files.filter(audience__in=sorted(reader.granted_ids))
+        return files.readable_by(reader)
 
 
 # A registered class goes before whatever Wagtail's own apps register for it when they are ready.

@@ -29,7 +29,7 @@ open_to_all: list[URLPattern | URLResolver] = [
 ]
 
 open_to_staff: list[URLPattern | URLResolver] = [
-    path("account/", OwnSettings.as_view()),
+    path("account/", OwnSettings.as_view(), name="own_settings"),
     path("choose-page/", shadows.PageBrowser.as_view()),
     path("choose-page/<int:parent_page_id>/", shadows.PageBrowser.as_view()),
     path("choose-page/chosen-multiple/", shadows.SeveralPagesChosen.as_view()),

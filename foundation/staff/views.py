@@ -148,9 +148,9 @@ def describe(audience: Audience | None) -> str | Promise:
 
 
 def may_change_audience(user: Person, page: SitePage) -> bool:
-    """Whoever may publish the page, in both languages. She is one of its readers, then."""
+    """Whoever may publish what stands here, in both languages. She is one of its readers, then."""
     halves = SitePage.objects.filter(translation_key=page.translation_key)
-    return all(half.permissions_for_user(user).can_publish() for half in halves.specific())
+    return all(half.permissions_for_user(user).may_set_audience() for half in halves.specific())
 
 
 def get_address(page: Page) -> str:

@@ -5,8 +5,12 @@ from types import SimpleNamespace
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from django.utils import translation
+from django.utils.html import escape
+from wagtail.users.models import UserProfile
 
 from accounts.models import AuditEntry, Organisation, User
+from accounts.roles import ROLES
 from accounts.wagtail_hooks import refuse_rights_in_bulk
 from tests.factories.accounts import (
     OrganisationFactory,
@@ -177,3 +181,30 @@ def test_no_role_can_be_given_all_audiences_to_read(administrator, client):
     offered = form.fields["permissions"].queryset
     assert Permission.objects.get(codename="change_audience") in offered
     assert Permission.objects.get(codename="read_audience") not in offered
+
+
+def test_each_role_says_what_it_is_for_in_the_language_of_whoever_looks(administrator, client):
+    UserProfile.objects.create(user=administrator, preferred_language="cy")
+    person = PersonFactory()
+
+    listed = client.get(reverse("wagtailusers_groups:index")).text
+    offered = client.get(reverse("wagtailusers_users:edit", args=[person.pk])).text
+
+    with translation.override("cy"):
+        words = {str(escape(role.label)): str(escape(role.words)) for role in ROLES.values()}
+    assert all(label in listed and said in listed for label, said in words.items())
+    assert all(f"{label}: {said}" in offered for label, said in words.items())
+
+
+def test_a_role_that_somebody_else_made_has_its_own_name_and_no_words(administrator, client):
+    Group.objects.create(name="Placement student")
+
+    listed = client.get(reverse("wagtailusers_groups:index")).text
+    offered = client.get(reverse("wagtailusers_users:add")).text
+
+    assert "Placement student" in listed
+    assert "Placement student:" not in offered
+
+
+def test_every_role_that_comes_with_the_site_is_described():
+    assert set(Group.objects.values_list("name", flat=True)) == set(ROLES)

@@ -85,7 +85,20 @@ ONE_STEP = {
     "granted member, one step": {PREVENT},
     "editor granted the audience, one step": {PREVENT},
 }
-STAFF = {"superuser without a grant", "editor of the public tree", "editor granted the audience"}
+# Who works in the CMS by one of the roles that come with the site, called by it, and what of all
+# that she reads. An auditor meets nothing of it there.
+WORKERS = {
+    "Editor": {PUBLIC},
+    "Welsh editor": {PUBLIC, MEMBERS},
+    "Confidential editor": {PUBLIC, PREVENT},
+    "Membership manager": {PUBLIC},
+    "Auditor": {PUBLIC, MEMBERS, PREVENT},
+}
+MEETS_NOTHING = {"Auditor"}
+STAFF = {
+    *("superuser without a grant", "editor of the public tree", "editor granted the audience"),
+    *(WORKERS.keys() - MEETS_NOTHING),
+}
 
 # In every word and name of what is for an audience: its mark, which nothing else has, and a word
 # by which to search for all of it without saying the mark.
@@ -118,6 +131,7 @@ class World:
     briefings: Pair
     podcast: Pair
     people: dict[str, Any]
+    workers: dict[str, Any]
     things: dict[str, Thing]
     consultations: dict[str, Pair]
     materials: dict[str, Pair]
@@ -189,6 +203,7 @@ def make_world():
         briefings=briefings,
         podcast=podcast,
         people=people,
+        workers={role: make_worker(role, *(WORKERS[role] - {PUBLIC})) for role in WORKERS},
         things=things,
         consultations=consultations,
         materials=materials,
@@ -244,8 +259,9 @@ def make_people():
 def sit_down(world, who, **browser):
     """Whoever it is, in front of the site: signed in, if they can be, with the steps they took."""
     browser = Browser(**browser)
-    if world.people[who].pk:
-        browser.force_login(world.people[who], has_two_steps=who not in ONE_STEP)
+    person = (world.people | world.workers)[who]
+    if person.pk:
+        browser.force_login(person, has_two_steps=who not in ONE_STEP)
     return browser
 
 
@@ -258,9 +274,14 @@ def make_member_of_granted(*granted):
 
 def make_editor(*granted):
     """Somebody who may do anything below the front doors, as far as she may read."""
-    editor = make_staff(*granted)
-    editor.groups.add(Group.objects.get(name="Communications manager"))
-    return editor
+    return make_worker("Communications manager", *granted)
+
+
+def make_worker(role, *granted):
+    """Somebody who has one role, and no other."""
+    worker = make_staff(*granted)
+    worker.groups.add(Group.objects.get(name=role))
+    return worker
 
 
 def make_members_area(home):

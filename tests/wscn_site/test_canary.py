@@ -18,9 +18,9 @@ from django.utils.html import escape
 
 from foundation.models import SitePage
 from tests.factories.files import read_pdf
-from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF, sit_down
+from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF, WORKERS, sit_down
 from tests.wscn_site.addresses import PLACE, fill, get_places, get_routes
-from tests.wscn_site.values import add_numbers, get_shut, get_values
+from tests.wscn_site.values import add_numbers, get_read, get_shut, get_values
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
@@ -150,7 +150,7 @@ def visit(addresses, *, methods, client, language):
 
 
 def get_theirs(who):
-    return READS[who] | ({OWN} if who == OWNER else set())
+    return get_read(who) | ({OWN} if who == OWNER else set())
 
 
 def find_leaks(heard, who):
@@ -186,7 +186,7 @@ def test_on_the_site_everybody_hears_of_what_is_theirs_and_nothing_else(who, wor
     assert (broken, mail.outbox) == ([], [])
 
 
-@pytest.mark.parametrize("who", READS)
+@pytest.mark.parametrize("who", [*READS, *WORKERS])
 def test_in_the_cms_nobody_hears_of_what_is_not_theirs(who, world):
     client = sit_down(world, who, raise_request_exception=False)
     language = "cy" if who == IN_WELSH else "en"
@@ -196,5 +196,5 @@ def test_in_the_cms_nobody_hears_of_what_is_not_theirs(who, world):
     )
 
     assert find_leaks(heard, who) == {}
-    assert set().union(*heard.values()) == (READS[who] & MARKS.keys() if who in STAFF else set())
+    assert set().union(*heard.values()) == (get_read(who) & MARKS.keys() if who in STAFF else set())
     assert (broken, mail.outbox) == ([], [])

@@ -180,6 +180,9 @@ OPENS = [
     ("stranger@nowhere.example", set()),
     ("admin@network.example", set()),
     ("editor@network.example", set()),
+    ("welsh@network.example", {"members-area"}),
+    ("confidential@network.example", {"members-area", "winter-events"}),
+    ("auditor@network.example", set()),
     ("membership@network.example", {"members-area"}),
     (
         "comms@network.example",

@@ -8,7 +8,7 @@ from briff.models import Subscriber
 from foundation.models import Term
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
-from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF
+from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF, WORKERS
 
 # What a number in these addresses is of: any one of them will do.
 NUMBERED = {
@@ -84,14 +84,19 @@ FIXED = {
 }
 
 
+def get_read(who):
+    """The audiences whose things they read."""
+    return (READS | WORKERS)[who]
+
+
 def get_shut(world, who):
     """What this person may not read: for each audience that shuts them out, what it is for."""
-    return [world.things[code] for code in MARKS if code not in READS[who]]
+    return [world.things[code] for code in MARKS if code not in get_read(who)]
 
 
 def get_used(world, who):
     """What this person may work with in the CMS, if they may be there at all."""
-    codes = READS[who] if who in STAFF else ()
+    codes = get_read(who) if who in STAFF else ()
     return [world.things[code] for code in AUDIENCES if code in codes]
 
 

@@ -10,7 +10,9 @@ from wscn_site.demo.words import Language
 
 PASSWORD = "tri-chynnig-i-gymro"  # noqa: S105 - one for everybody, shown to everybody, and refused by the production settings
 
-StaffRole = Literal["", "communications", "membership", "editor", "superuser"]
+StaffRole = Literal[
+    "", "communications", "membership", "editor", "welsh", "confidential", "auditor", "superuser"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,29 @@ PEOPLE: tuple[DemoPerson, ...] = (
         does="edits the public pages; nothing granted",
         preferred_language="cy",
         staff_role="editor",
+    ),
+    DemoPerson(
+        email="welsh@network.example",
+        name="Golygydd Cymraeg (sampl)",
+        does="Welsh editor: changes the Welsh pages, as drafts",
+        preferred_language="cy",
+        staff_role="welsh",
+        grants=("members",),
+    ),
+    DemoPerson(
+        email="confidential@network.example",
+        name="Confidential Editor (sample)",
+        does="confidential editor: writes what is for Prevent/Contest, and nothing else",
+        preferred_language="en",
+        staff_role="confidential",
+        grants=("members", "prevent-contest"),
+    ),
+    DemoPerson(
+        email="auditor@network.example",
+        name="Archwilydd (sampl)",
+        does="auditor: reads the logs, and nothing else",
+        preferred_language="cy",
+        staff_role="auditor",
     ),
     DemoPerson(
         email="admin@network.example",

@@ -16,6 +16,9 @@ GROUPS: dict[StaffRole, str] = {
     "communications": "Communications manager",
     "membership": "Membership manager",
     "editor": "Editor",
+    "welsh": "Welsh editor",
+    "confidential": "Confidential editor",
+    "auditor": "Auditor",
 }
 
 
