@@ -66,6 +66,8 @@ MAY = {
     "themes:index": MANAGER,
     "readerships:index": MANAGER,
     "acts:index": WRITERS,
+    "parity_board": ALL_OVER,
+    "glossary:index": MANAGER,
     "library:index": ALL_OVER,
     "subscribers:index": MANAGER,
     "briff_report": MANAGER,
