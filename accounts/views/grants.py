@@ -70,7 +70,7 @@ class GrantView(AskingAgain, KeepingCreateView):
         if instance.state == Proposal.State.OPEN:
             return gettext("Proposed. It has no effect until somebody else agrees.")
         if instance.ends_on is None:
-            return gettext("Granted: %(grant)s") % {"grant": instance}
+            return gettext("Granted: %(grant)s. There is no last day.") % {"grant": instance}
         said = {"grant": instance, "day": date_format(instance.ends_on)}
         return gettext("Granted: %(grant)s. The last day: %(day)s.") % said
 

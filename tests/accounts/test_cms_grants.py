@@ -67,6 +67,15 @@ def test_a_last_day_is_set_and_said(membership_manager, client, name):
     assert (row.ends_on, row.is_lasting) == (day, True)
 
 
+def test_an_empty_field_is_no_last_day_and_not_as_before(membership_manager, client):
+    holder = give(PersonFactory(), today())
+
+    answer = post(client, "audienceuserobjectpermission", holder, ends_on="")
+
+    assert f"Granted: {Proposal.objects.get()}. There is no last day." in answer.text
+    assert AudienceUserObjectPermission.objects.get().ends_on is None
+
+
 @pytest.mark.parametrize("refused", REFUSED)
 @pytest.mark.parametrize("name", LISTS)
 def test_a_day_that_nobody_can_mean_is_refused_beside_its_field(
