@@ -22,6 +22,7 @@ class Code(StrEnum):
     NO_GATE = "no gate"
     NOT_AS_WRITTEN = "not as written"
     OVERDUE = "overdue"
+    LEADS_NOWHERE = "leads nowhere"
     LET_IN = "let in"
     KEPT_OUT = "kept out"
     IDLE_GRANT = "idle grant"
@@ -32,7 +33,9 @@ class Code(StrEnum):
 
 
 # Nothing opens or is shut by it that should not be.
-TO_TIDY = frozenset({Code.IDLE_GRANT, Code.ENDED_GRANT, Code.UNUSED_SEAT})
+TO_TIDY = frozenset(
+    {Code.LEADS_NOWHERE, Code.IDLE_GRANT, Code.ENDED_GRANT, Code.UNUSED_SEAT},
+)
 
 
 class Kind(StrEnum):
@@ -64,6 +67,8 @@ class Finding:
     audience: int | None = None
     # The public address at which it is told of.
     place: str = ""
+    # The public address that leads there.
+    led_by: str = ""
 
     def as_kept(self) -> dict[str, Any]:
         """What is kept of it: nothing that is empty."""

@@ -30,8 +30,8 @@ FILE = re.compile(rf"/({'|'.join(FILES)})/(\d+)/")
 # What nobody is led to by a page.
 SITEMAP = "/sitemap.xml"
 OUTLETS = (SITEMAP, "/robots.txt")
-# What is written for machines, feeds with it, is always there; of other links nobody knows.
-ALWAYS_THERE = (".xml", ".txt", ".atom", ".rss", ".json")
+# What is written for machines, feeds with it, should be there; of other links nobody knows.
+FOR_MACHINES = (".xml", ".txt", ".atom", ".rss", ".json")
 LONGEST = 200
 GATHERED = 200
 
@@ -45,7 +45,8 @@ class Addresses:
     shut: dict[tuple[str, int], Thing] = field(default_factory=dict)
     # That are neither page nor file, and have not been asked for yet; and those that have.
     waiting: list[str] = field(default_factory=lambda: list(OUTLETS))
-    known: set[str] = field(default_factory=lambda: set(OUTLETS))
+    # Each with the place that led to it first.
+    known: dict[str, str] = field(default_factory=lambda: dict.fromkeys(OUTLETS, ""))
 
     @classmethod
     def gather(cls, visitor: Reader, *, now: datetime, today: date) -> "Addresses":
@@ -74,13 +75,13 @@ class Addresses:
                 told = self.shut.get((FILES[file[1]], int(file[2])))
             else:
                 told = self.shut_pages.get(_end(address))
-                self._note(address)
+                self._note(address, place=place)
             if told is not None:
                 yield told.find(Code.TOLD_OF, place=place)
 
-    def _note(self, address: str) -> None:
+    def _note(self, address: str, *, place: str) -> None:
         if _end(address) not in self.pages and address not in self.known:
-            self.known.add(address)
+            self.known[address] = place
             self.waiting.append(address)
 
     def name_public_page(self, body: str) -> bool:
@@ -110,6 +111,8 @@ def find_in_outlets(
         answer = site.read(place)
         if answer.is_broken or not _is_said(answer, place=place, addresses=addresses):
             yield Finding(code=Code.BROKE, kind=Kind.PLACE, place=place)
+        elif not answer.is_whole and place.endswith(FOR_MACHINES):
+            yield from _find_dead_link(site, place, led_by=addresses.known[place])
         yield from addresses.find_in(answer.body, place=place)
 
 
@@ -117,17 +120,32 @@ def _is_said(answer: Answer, *, place: str, addresses: Addresses) -> bool:
     """Whether it could be read at all. A sitemap of nothing tells of nothing, and of no leak."""
     if place == SITEMAP and not addresses.name_public_page(answer.body):
         return False
-    is_owed = place.endswith(ALWAYS_THERE) or place in get_feeds()
-    return answer.is_whole or not is_owed
+    return answer.is_whole or place not in get_owed()
 
 
-def get_feeds() -> set[str]:
-    """Of what is new, in each language."""
-    found: set[str] = set()
+def _find_dead_link(site: Site, place: str, *, led_by: str) -> Iterator[Finding]:
+    """One address could not be looked at; the rest of the night stands.
+
+    It is nothing where nobody is led to it any more: it was unpublished meanwhile.
+    """
+    if place in get_pattern().findall(site.read(led_by).body):
+        yield Finding(code=Code.LEADS_NOWHERE, kind=Kind.PLACE, place=place, led_by=led_by)
+
+
+def get_owed() -> set[str]:
+    """What is there on every site: the feeds of what is new and the search, in each language."""
+    found = set(OUTLETS)
     for language in LANGUAGES:
         with override(language):
+            search = reverse("search")
+            found |= {search, _get_titles(search)}
             found |= {reverse(source.name) for source in SOURCES}
     return found
+
+
+def _get_titles(search: str) -> str:
+    """Where a search offers titles."""
+    return f"{search}titles.json"
 
 
 def find_in_search(site: Site, thing: Thing, *, addresses: Addresses) -> Iterator[Finding]:
@@ -135,7 +153,7 @@ def find_in_search(site: Site, thing: Thing, *, addresses: Addresses) -> Iterato
     with override(thing.language):
         place = reverse("search")
     question = urlencode({"q": thing.title[:LONGEST]})
-    for path in (place, f"{place}titles.json"):
+    for path in (place, _get_titles(place)):
         answer = site.read(path, question=question)
         if not answer.is_whole:
             yield Finding(code=Code.BROKE, kind=Kind.PLACE, place=path)

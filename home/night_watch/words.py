@@ -22,6 +22,7 @@ SENTENCES: dict[str, Promise] = {
     Code.NO_GATE: _("It has no gate."),
     Code.NOT_AS_WRITTEN: _("It is for other people than the audit log says."),
     Code.OVERDUE: _("Its time is over, and it is still there. Does publish_scheduled run?"),
+    Code.LEADS_NOWHERE: _("One is led to it from %(led_by)s, and there is nothing to look at."),
     Code.LET_IN: _("Reads what is for audience %(audience)s, and should not."),
     Code.KEPT_OUT: _("Should read what is for audience %(audience)s, and cannot."),
     Code.IDLE_GRANT: _("Was granted audience %(audience)s, without a membership that runs."),
@@ -95,6 +96,7 @@ def _tell(finding: Finding) -> Told:
         "number": finding.number,
         "audience": finding.audience,
         "place": finding.place,
+        "led_by": finding.led_by,
         "who": ", ".join(map(name_reader, finding.who)),
     }
     what = str(KINDS[finding.kind]) % said

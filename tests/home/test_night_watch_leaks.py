@@ -136,6 +136,49 @@ def test_what_says_nothing_to_the_watch_was_not_looked_at(place, status, monkeyp
     assert {(each.code, each.place) for each in find()} == {("broke", place)}
 
 
+DEAD = "/en/gone/feed.xml"
+
+
+@pytest.mark.parametrize("status", [301, 403, 404])
+@pytest.mark.parametrize("times", [1, 9])
+def test_a_dead_link_is_told_and_the_rest_of_the_night_stands(monkeypatch, ordered, status, times):
+    """One that was taken away meanwhile is none."""
+    read, led = walking.Site.read, []
+    secret = ordered.closed.briefing.en
+
+    def read_dead_link(self, address, **more):
+        if address == DEAD:
+            return site.Answer(status=status)
+        if address != "/en/":
+            return read(self, address, **more)
+        led.append(address)
+        links = [secret.url, DEAD][: 1 + (len(led) <= times)]
+        return site.Answer(status=200, body="".join(f'<a href="{link}">?</a>' for link in links))
+
+    monkeypatch.setattr(walking.Site, "read", read_dead_link)
+
+    found = find()
+
+    dead = Finding(code="leads nowhere", kind="place", place=DEAD, led_by="/en/")
+    assert [each for each in found if each.code == "leads nowhere"] == [dead][: times > 1]
+    assert ("told of", "page", secret.pk) in name(found)
+    assert "broke" not in {each.code for each in found}
+
+
+def test_a_night_with_a_dead_link_has_looked(manager, monkeypatch):
+    dead = Finding(code=Code.LEADS_NOWHERE, kind="place", place=DEAD, led_by="/en/a-page/")
+    overwrite(manager, preferred_language="en")
+    monkeypatch.setattr(walking.Walk, "find", find_only(dead))
+
+    walk()
+
+    assert NightWatch.objects.get().outcome == NightWatch.Outcome.FOUND
+    (letter,) = mail.outbox
+    told = " ".join(letter.body.split())
+    assert f"An address: {DEAD}" in told
+    assert "One is led to it from /en/a-page/, and there is nothing to look at." in told
+
+
 def test_every_outlet_is_a_sign_of_life(monkeypatch):
     said = []
     addresses = walking.Addresses(waiting=["/sitemap.xml", "/robots.txt"])
