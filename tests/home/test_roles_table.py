@@ -67,7 +67,7 @@ MAY = {
     "readerships:index": MANAGER,
     "acts:index": WRITERS,
     "parity_board": ALL_OVER,
-    "glossary:index": MANAGER,
+    "glossary:index": WRITERS,
     "library:index": ALL_OVER,
     "subscribers:index": MANAGER,
     "briff_report": MANAGER,
