@@ -7,6 +7,7 @@ often for many as for few.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
@@ -21,7 +22,13 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
-from accounts.models import Membership, User
+from accounts.models import (
+    AudienceGroupObjectPermission,
+    AudienceUserObjectPermission,
+    Membership,
+    User,
+)
+from accounts.views.grants import MAY_GRANT, SOON, get_again
 from accounts.views.reports import RenewalsReport
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage, Mailing
@@ -139,6 +146,32 @@ def get_renewals(user: User, today: date) -> Pile | None:
     return Pile(heading=_("Memberships to renew"), tasks=tasks, url=reverse("renewals_report"))
 
 
+def get_grants(user: User, today: date) -> Pile | None:
+    """Grants that end soon, and those that are over and were not taken back: to be given again."""
+    if not user.has_perm(MAY_GRANT):
+        return None
+    rows: list[Any] = []
+    for model, holder in (
+        (AudienceUserObjectPermission, "user"),
+        (AudienceGroupObjectPermission, "group__organisation"),
+    ):
+        ending = model.objects.filter(ends_on__lte=today + SOON).order_by("ends_on", "pk")
+        rows += ending.select_related(holder, "content_object")[:LISTED]
+    tasks = [
+        Task(
+            words=f"{grant.content_object}: {grant.holder}",
+            url=get_again(grant),
+            note=date_format(grant.ends_on, "j F Y"),
+        )
+        for grant in sorted(rows, key=attrgetter("ends_on"))[:LISTED]
+    ]
+    return Pile(
+        heading=_("Grants that end"),
+        tasks=tasks,
+        url=reverse("audienceuserobjectpermission:index"),
+    )
+
+
 def get_searches(user: User, today: date) -> Pile | None:
     """What the public looked for in vain this week, the most often first."""
     if not VainSearchesReport.permission_policy.user_has_permission(user, "view"):
@@ -163,6 +196,7 @@ PILES: tuple[Callable[[User, date], Pile | None], ...] = (
     get_due_out,
     get_reviews,
     get_renewals,
+    get_grants,
     get_searches,
 )
 

@@ -33,6 +33,7 @@ from accounts.signin.steps import AskingAgain
 from accounts.views.exports import GuardedExport
 from accounts.views.keeping import KeepingCreateView, KeepingEditView, RecordViewSet
 
+MAY_GRANT = "accounts.add_audienceuserobjectpermission"
 # What ends so soon can be listed by itself.
 SOON = timedelta(days=30)
 
@@ -133,15 +134,19 @@ class RevokeView(generic.DeleteView):
         return holder
 
 
+def get_again(grant: Grant) -> str:
+    """The way to granting it again."""
+    return f"{reverse(f'{grant._meta.model_name}:add')}?again={grant.pk}"
+
+
 class AgainColumn(Column):
     """The way to granting it again: with another last day, or without one."""
 
     cell_template_name = "membership/again_cell.html"
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
-        address = reverse(f"{instance._meta.model_name}:add")
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "address": f"{address}?again={instance.pk}"}
+        return {**context, "address": get_again(instance)}
 
 
 class GrantFilters(WagtailFilterSet):

@@ -1,11 +1,12 @@
 """A grant ends while its holder is signed in, and while a file is on its way to her."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils.translation import override
 
 from resources.models import ResourceIndexPage, ResourcePage
-from tests.factories.accounts import audience, let_grants_end, make_member, today
+from tests.factories.accounts import audience, let_grants_end, make_member, make_staff, today
 from tests.factories.closed import PREVENT, SECRET
 from tests.factories.pages import get_site, make_pair
 from tests.factories.search import enter_everything
@@ -63,3 +64,23 @@ def test_a_grant_ends_in_an_open_session_while_a_file_is_on_its_way(client, clos
         found = client.get(reverse("search"), {"q": f"{SECRET}-{language}"})
         feed = client.get(reverse("resources_feed"))
     assert (found.context["total"], feed.status_code, SECRET in feed.text) == (0, 200, False)
+
+
+@pytest.mark.parametrize("role", ["Communications manager", "Confidential editor"])
+def test_whoever_works_on_what_she_was_granted_finds_nothing_of_it_the_day_after(
+    client, closed, role
+):
+    editor = make_staff("members", PREVENT)
+    editor.groups.add(Group.objects.get(name=role))
+    client.force_login(editor)
+    page = closed.briefing.en.pk
+    addresses = [
+        *(reverse(f"wagtailadmin_pages:{name}", args=[page]) for name in ("edit", "history")),
+        reverse("wagtailadmin_pages:view_draft", args=[page]),
+    ]
+    before = [client.get(each).status_code for each in addresses]
+
+    let_grants_end(editor)
+
+    assert before == [200] * 3
+    assert [client.get(each).status_code for each in addresses] == [404] * 3

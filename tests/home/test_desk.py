@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from briff.models import Delivery, Mailing
@@ -14,7 +15,15 @@ from home.desk import LISTED, get_piles
 from home.models import VainSearch
 from resources.models import ResourcePage
 from tests.english import asked_in_vain
-from tests.factories.accounts import MembershipFactory, audience, make_manager, make_staff
+from tests.factories.accounts import (
+    MembershipFactory,
+    audience,
+    grant,
+    let_grants_end,
+    make_manager,
+    make_member,
+    make_staff,
+)
 from tests.factories.briff import make_briff, make_issue, make_subscribers
 from tests.factories.halves import make_information, make_resource, make_staff_of
 from tests.factories.mailings import begin
@@ -63,8 +72,11 @@ def test_each_has_the_work_that_is_hers():
 
     assert list(get_desk(make_communications_manager())) == EVERYTHING
     assert list(get_desk(make_manager())) == [
-        "Going out in both languages", "To be looked at again", "Memberships to renew"
-    ]  # fmt: skip
+        "Going out in both languages",
+        "To be looked at again",
+        "Memberships to renew",
+        "Grants that end",
+    ]
 
 
 def test_what_she_may_not_read_is_not_on_her_desk(manager):
@@ -178,6 +190,30 @@ def test_memberships_to_renew_are_the_membership_managers():
     assert get_urls(manager, "Memberships to renew") == [
         reverse("membership:edit", args=[membership.pk])
     ]
+
+
+def test_grants_that_end_soon_or_are_over_lead_to_granting_them_again():
+    manager, day = make_manager(), today()
+    over, soon, later = (make_member("prevent-contest") for _ in range(3))
+    organisation = make_member().seats.get().organisation
+    grant(organisation.group, "iom-cymru")
+    ends = {over: -1, organisation: 5, soon: 30, later: 31}
+    for holder, days in ends.items():
+        let_grants_end(holder, on=day + timedelta(days=days))
+    make_member("prevent-contest")
+
+    desk = get_desk(manager)["Grants that end"]
+
+    assert [words for words, _ in desk] == [
+        f"Prevent/Contest: {over}",
+        f"IOM Cymru: {organisation}",
+        f"Prevent/Contest: {soon}",
+    ]
+    assert desk[0][1] == date_format(day - timedelta(days=1), "j F Y")
+    urls = get_urls(manager, "Grants that end")
+    assert ["?again=" in url for url in urls] == [True] * 3
+    assert urls[1].startswith(reverse("audiencegroupobjectpermission:add"))
+    assert "Mynediad sy'n dod i ben" in get_desk(manager, "cy")
 
 
 def test_what_was_looked_for_in_vain_this_week_is_told_the_most_often_first(manager):
