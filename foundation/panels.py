@@ -68,6 +68,7 @@ def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
         "state": twin.status_string,
         "standings": [(HALF[half.language], tell_standing(half)) for half in halves],
         "out_of_step": tell_out_of_step(halves),
+        "debt": page.get_debt(),
         "address": may_edit and reverse("wagtailadmin_pages:edit", args=[twin.pk]),
         "abreast": may_work_on(by, twin) and reverse("abreast", args=[page.pk]),
         "keeps_shared": not may_edit,

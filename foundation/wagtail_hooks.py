@@ -12,7 +12,7 @@ from foundation.pairs import desk
 from foundation.pairs.history import register_history
 from foundation.rich_text import register_language_marks
 from foundation.rich_text_links import register_links
-from foundation.staff import hooks as staff
+from foundation.staff import debts, hooks as staff
 from foundation.staff.advice import GlossaryViewSet
 from foundation.staff.choosers import hide_titles
 from foundation.staff.confines import open_doors
@@ -46,6 +46,9 @@ hooks.register("construct_document_chooser_queryset", staff.offer_readable_files
 hooks.register("construct_image_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_media_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LAST)
+# After keep_readable_panels, which leaves those that it knows and no others.
+hooks.register("construct_homepage_panels", debts.show_panel, order=LAST + 1)
+hooks.register("register_reports_menu_item", debts.get_menu_item)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
 for menu in ("main", "reports", "settings", "help"):
     hooks.register(f"construct_{menu}_menu", staff.keep_open_ways, order=LAST)
@@ -58,6 +61,7 @@ hooks.register("register_page_listing_more_buttons", staff.get_page_buttons)
 hooks.register("construct_page_action_menu", desk.name_actions, order=LAST)
 hooks.register("register_page_header_buttons", desk.get_twin_button)
 hooks.register("register_page_listing_more_buttons", desk.get_twin_button)
+hooks.register("register_page_header_buttons", desk.get_alone_button)
 hooks.register("before_delete_page", desk.say_what_is_deleted)
 hooks.register("before_move_page", desk.say_what_is_moved)
 

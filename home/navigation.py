@@ -7,21 +7,21 @@ and a page without a frame costs nothing: the context processor is lazy.
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language, gettext as _, override
 
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from briff.models import BriffIndexPage
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
 from foundation.structured_data import Card, Facts, describe_trail, get_card
 from home.feeds import SOURCES
 from home.models import (
@@ -62,7 +62,11 @@ class LinkGroup:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The way to the other language; ``is_same_place`` unless this page is not there to be read."""
+    """The way to the other language; ``is_same_place`` unless this page is not there to be read.
+
+    Then it leads to where that is said. Where urgent information about safety is on it in the other
+    language alone, ``urgent_title`` is its title there.
+    """
 
     code: str
     label: str
@@ -70,6 +74,7 @@ class LanguageLink:
     page_url: str
     page_path: str
     is_same_place: bool
+    urgent_title: str = ""
 
 
 class Shell:
@@ -190,16 +195,19 @@ class Shell:
 
     @cached_property
     def language_link(self) -> LanguageLink:
-        """This page in the other language, or the nearest page above it that is there."""
+        """This page in the other language, or where it says that it is not there yet."""
         code = "en" if self._language == "cy" else "cy"
-        twin, is_same_place = self._twin(code)
         here = self._request.get_full_path()
-        if twin is None:
+        page, twin = self._page, self._get_twin(code)
+        if page is None:
             path = target = translate_url(here, code)
+        elif twin is None:
+            with override(code):
+                path = target = reverse("in_one_language", args=[page.translation_key])
         else:
             query = self._request.META.get("QUERY_STRING", "")
             path = target = twin.get_url(self._request)
-            if is_same_place and query:
+            if query:
                 target = f"{path}?{query}"
         return LanguageLink(
             code=code,
@@ -207,21 +215,20 @@ class Shell:
             url=f"{reverse('choose_language', args=[code])}?{urlencode({'next': target})}",
             page_url=target,
             page_path=path,
-            is_same_place=is_same_place,
+            is_same_place=page is None or twin is not None,
+            urgent_title=twin.title if twin and cast(Any, twin).is_urgent else "",
         )
 
-    def _twin(self, code: str) -> tuple[SitePage | None, bool]:
+    def _get_twin(self, code: str) -> SitePage | None:
         if self._page is None:
-            return None, True
-        keys = [page.translation_key for page in (self._page, *reversed(self._above))]
-        twins = {
-            page.translation_key: page
-            for page in SitePage.objects.live()
-            .readable_by(self._reader)
-            .filter(translation_key__in=keys, locale__language_code=code)
-        }
-        nearest = next((key for key in keys if key in twins), None)
-        return (twins[nearest] if nearest else None), nearest == keys[0]
+            return None
+        halves = SitePage.objects.filter(translation_key=self._page.translation_key)
+        twins = halves.live().readable_by(self._reader).filter(locale__language_code=code)
+        owed = Debt.objects.standing().filter(
+            pair=OuterRef("translation_key"), language=code, reason=Debt.Reason.SAFETY
+        )
+        twin: SitePage | None = twins.annotate(is_urgent=Exists(owed)).first()
+        return twin
 
     @property
     def site_url(self) -> str:

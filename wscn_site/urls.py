@@ -11,6 +11,7 @@ from wagtail.views import serve
 
 from briff.webhooks import get_webhooks
 from foundation.file_views import serve_document, serve_image, serve_recording
+from foundation.in_one_language import in_one_language
 from foundation.views import choose_language, robots, root
 from home.feeds import SOURCES, new_pages
 from home.own_data import own_data
@@ -41,6 +42,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
         *(
             path(source.address, new_pages, {"source": source}, name=source.name)
             for source in SOURCES
+        ),
+        path(
+            pgettext_lazy("address", "in-one-language/"),
+            include([path("<uuid:pair>/", in_one_language, name="in_one_language")]),
         ),
         path(pgettext_lazy("address", "what-we-keep/"), what_is_kept, name="what_is_kept"),
         path(pgettext_lazy("address", "account/"), start, name="start"),

@@ -82,6 +82,7 @@ class IssuePage(SitePage):
     """An issue of the Briff: everything sighted about safer communities in a week."""
 
     is_creatable = True
+    may_go_out_alone = False
     og_type = "article"
     pair_fields: ClassVar = ("number", "published_on", "sections", *SitePage.pair_fields)
 

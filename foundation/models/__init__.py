@@ -1,6 +1,7 @@
 """What every page and every file shares."""
 
 from foundation.models.changes import PublicChange
+from foundation.models.debts import Debt
 from foundation.models.files import (
     Document,
     DocumentText,
@@ -19,6 +20,7 @@ from foundation.models.parity import LastRight, PairStanding
 from foundation.models.terms import Term
 
 __all__ = [
+    "Debt",
     "Document",
     "DocumentText",
     "FileLanguage",

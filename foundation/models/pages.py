@@ -27,6 +27,7 @@ from wagtail.url_routing import RouteResult
 from accounts.access import Reader, Ruling, is_no_more_open
 from accounts.gated import AudienceRefused, Gated, GatedQuerySet
 from foundation.holding import hold
+from foundation.models.debts import Debt
 from foundation.panels import PairPanel
 from foundation.seen_as import get_kinds, see_as
 from foundation.signals import draft_saved, page_made
@@ -91,6 +92,9 @@ class SitePage(Gated, Page):
     subpage_types: ClassVar[list[str]] = []
     allowed_http_methods = (HTTPMethod.GET, HTTPMethod.HEAD)
 
+    # Whether it may go out in one language alone, with a reason. Not where letters lead each reader
+    # to it in a language of their own.
+    may_go_out_alone = True
     # Whether it is a long list, of which ?page= asks for a part.
     is_in_parts = False
     # What kind of thing it is where somebody shares it (ogp.me).
@@ -279,6 +283,10 @@ class SitePage(Gated, Page):
         the database nothing that the page has not asked.
         """
         return []
+
+    def get_debt(self) -> Debt | None:
+        """That one half went out alone and the other is owed, if it is so."""
+        return Debt.objects.standing().filter(pair=self.translation_key).first()
 
     def get_told(self) -> Told | None:
         """What is said of it where it is new; nothing, of a page that nobody need be told of.

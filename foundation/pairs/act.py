@@ -45,3 +45,9 @@ def act_on(page: Page) -> Act | None:
     """The act that is going on and has this page in it, if there is one."""
     current = _current.get()
     return current if current and page.translation_key in current.keys else None
+
+
+def is_acting_on(key: uuid.UUID) -> bool:
+    """Whether an act is going on that has this pair in it."""
+    current = _current.get()
+    return current is not None and key in current.keys

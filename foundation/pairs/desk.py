@@ -13,6 +13,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
+from foundation.models import SitePage
 from foundation.pairs.halves import get_twin, is_half
 from foundation.panels import EDIT
 
@@ -23,6 +24,10 @@ DELETED_TOO = {
 MOVED_TOO = {
     "cy": gettext_lazy("The Welsh page moves with it: %(title)s"),
     "en": gettext_lazy("The English page moves with it: %(title)s"),
+}
+ALONE = {
+    "cy": gettext_lazy("Publish in Welsh alone"),
+    "en": gettext_lazy("Publish in English alone"),
 }
 # Of wagtail-localize: each would make one half follow the other.
 SHUT = {"localize-convert-to-alias", "localize-restart-translation"}
@@ -72,6 +77,24 @@ def get_twin_button(
     if twin and twin.permissions_for_user(user).can_edit():
         address = reverse("wagtailadmin_pages:edit", args=[twin.pk])
         yield Button(EDIT[twin.language], address, icon_name="edit", priority=12)
+
+
+def get_alone_button(
+    page: Page, user: User, next_url: str | None = None, view_name: str = ""
+) -> Iterator[Button]:
+    """The way to publishing this half alone, which needs a reason."""
+    half = page.specific if is_half(page) else None
+    if half and half.may_go_out_alone and may_publish_both(user, half):
+        address = reverse("publish_alone", args=[half.pk])
+        yield Button(ALONE[half.language], address, icon_name="warning", priority=60)
+
+
+def may_publish_both(user: User | AnonymousUser, page: SitePage) -> bool:
+    """Whether she may publish a half and its other half."""
+    twin = get_twin(page)
+    return twin is not None and all(
+        half.permissions_for_user(user).can_publish() for half in (page, twin)
+    )
 
 
 def say_what_is_deleted(request: HttpRequest, page: Page) -> None:

@@ -1,12 +1,52 @@
 """What the history of a page says of the pair."""
 
+from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_lazy as _
+from wagtail.log_actions import LogFormatter
+from wagtail.models import PageLogEntry
 
+from foundation.models import Debt
+from foundation.pairs.debts import ALONE, PAID
 from foundation.pairs.reviews import APPROVED
 from foundation.pairs.twins import SHARED
 from foundation.parity.rightness import RIGHT
+
+GONE_ALONE = {
+    "cy": _("Published in Welsh alone. Why: %(reason)s. %(words)s"),
+    "en": _("Published in English alone. Why: %(reason)s. %(words)s"),
+}
+ALSO_OUT = {
+    "cy": _("Published in both languages. Before, the page was out, or newer, in Welsh alone"),
+    "en": _("Published in both languages. Before, the page was out, or newer, in English alone"),
+}
+
+
+class GoneAlone(LogFormatter):
+    """That one half went out alone, and why."""
+
+    label = _("Publish in one language")
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        said = log_entry.data
+        reason = Debt.Reason(said["reason"]).label
+        told = str(GONE_ALONE[said["language"]]) % {"reason": reason, "words": said["words"]}
+        if not said["promised_on"]:
+            return told
+        promised_on = date_format(date.fromisoformat(said["promised_on"]), "j F Y")
+        promise = gettext("The other language by: %(day)s") % {"day": promised_on}
+        return f"{told} {promise}"
+
+
+class Paid(LogFormatter):
+    """That the other language followed."""
+
+    label = _("Publish in the other language too")
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        return str(ALSO_OUT[log_entry.data["language"]])
 
 
 def register_history(actions: Any) -> None:
@@ -26,3 +66,5 @@ def register_history(actions: Any) -> None:
         _("Say that one language is right"),
         _("Said that this page says what the other language says"),
     )
+    actions.register_action(ALONE)(GoneAlone)
+    actions.register_action(PAID)(Paid)

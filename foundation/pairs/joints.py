@@ -7,8 +7,9 @@ from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail_localize.models import LocaleSynchronization, Translation
 
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
 from foundation.pairs import guard, routes
+from foundation.pairs.debts import before_debt_is_written
 from foundation.pairs.forms import HalfForm, PairCopyForm
 from foundation.pairs.reviews import end_review
 from foundation.pairs.twins import give_twin, share
@@ -31,6 +32,8 @@ def join() -> None:
     pre_save.connect(guard.before_revision_is_saved, sender=Revision)
     pre_save.connect(guard.before_translation_is_saved, sender=Translation)
     pre_save.connect(guard.before_synchronisation_is_saved, sender=LocaleSynchronization)
+    pre_save.connect(before_debt_is_written, sender=Debt)
+    pre_delete.connect(before_debt_is_written, sender=Debt)
     page_made.connect(give_twin)
     draft_saved.connect(share)
     draft_saved.connect(compare)

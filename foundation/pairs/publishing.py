@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
@@ -10,9 +11,10 @@ from wagtail.locks import ScheduledForPublishLock
 from wagtail.models import Page, Revision
 
 from accounts.models import User
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
 from foundation.pairs import stock
 from foundation.pairs.act import act
+from foundation.pairs.debts import end_debts
 from foundation.pairs.errors import NoLongerScheduled, NotAllowed, PairError, Reason
 from foundation.pairs.files import open_files
 from foundation.pairs.halves import hold_pair, hold_subtrees
@@ -31,6 +33,7 @@ LOCKED = {
     "cy": _("The Welsh page is locked by somebody who is working on it."),
     "en": _("The English page is locked by somebody who is working on it."),
 }
+TOGETHER, WITHDRAWN = Debt.Ending.TOGETHER, Debt.Ending.WITHDRAWN
 TIME_CAME = _("The time of publishing came at this very moment. Please press Publish again.")
 
 Prepare = Callable[[SitePage], PublishPageRevisionAction]
@@ -54,7 +57,9 @@ def publish_prepared(*, page: Page, by: User | None, now: datetime, prepare: Pre
     """Publish of each half what is prepared for it, once both are held."""
     with act([page.translation_key], by=by):
         halves = hold_pair(page)
-        _require_leave_to_publish(halves, by=by)
+        require_leave_to_publish(halves, by=by)
+        for half in halves:
+            require_unlocked(half, by=by)
         actions = [prepare(half) for half in halves]
         obstacles = get_obstacles(
             halves=halves,
@@ -65,7 +70,8 @@ def publish_prepared(*, page: Page, by: User | None, now: datetime, prepare: Pre
             raise PairError(*obstacles, page_id=page.pk)
         for action in actions:
             stock.publish(action, skip_permission_checks=True)
-        if _is_now_live(halves):
+        if _are_now_out(halves):
+            end_debts(pairs=[page.translation_key], ending=TOGETHER, by=by, now=now)
             for action in actions:
                 open_files(page=action.object, by=by, now=now)
             if any(half.first_published_at is None for half in halves):
@@ -103,6 +109,8 @@ def unpublish_pair(
                     log_action=log_action if is_of_pair else bool(log_action),
                 )
                 stock.unpublish(action, skip_permission_checks=True)
+            pairs = {row.translation_key for row in rows}
+            end_debts(pairs=pairs, ending=WITHDRAWN, by=by, now=timezone.now())
 
 
 def cancel_schedule(*, page: Page, by: User | None) -> None:
@@ -114,13 +122,18 @@ def cancel_schedule(*, page: Page, by: User | None) -> None:
                 revision.save(user=by, update_fields=["approved_go_live_at"])
 
 
-def _require_leave_to_publish(halves: Iterable[SitePage], *, by: User | None) -> None:
+def require_leave_to_publish(halves: Iterable[SitePage], *, by: User | None) -> None:
+    """Whoever publishes may publish both; the site itself may."""
     for half in halves if by else ():
         if not half.permissions_for_user(by).can_publish():
             raise NotAllowed(Reason.about(half, MAY_NOT_PUBLISH))
-        lock = half.get_lock()
-        if lock and not isinstance(lock, ScheduledForPublishLock) and lock.for_user(by):
-            raise PairError(Reason.about(half, LOCKED))
+
+
+def require_unlocked(half: SitePage, *, by: User | None) -> None:
+    """Nobody else is working on it. That it waits for its time keeps nobody from publishing it."""
+    lock = half.get_lock() if by else None
+    if lock and not isinstance(lock, ScheduledForPublishLock) and lock.for_user(by):
+        raise PairError(Reason.about(half, LOCKED))
 
 
 def _require_leave_to_unpublish(pages: Iterable[SitePage], *, by: User | None) -> None:
@@ -129,9 +142,13 @@ def _require_leave_to_unpublish(pages: Iterable[SitePage], *, by: User | None) -
             raise NotAllowed(Reason.about(page, MAY_NOT_UNPUBLISH))
 
 
-def _is_now_live(halves: Iterable[SitePage]) -> bool:
-    """Both must have come out alike: the clock may pass their time between the two."""
+def _are_now_out(halves: Iterable[SitePage]) -> bool:
+    """Whether both went out; else both wait for their time.
+
+    Both must have come out alike: the clock may pass their time between the two.
+    """
     now = [type(half).objects.get(pk=half.pk) for half in halves]
-    if len({(half.live, half.approved_schedule) for half in now}) > 1:
+    waits = {half.approved_schedule for half in now}
+    if len(waits) > 1:
         raise PairError(TIME_CAME)
-    return now[0].live
+    return not waits.pop()

@@ -51,6 +51,26 @@ def get_obstacles(
     ]
 
 
+def get_obstacles_alone(
+    draft: SitePage, *, halves: list[SitePage], drafts: list[SitePage]
+) -> list[Reason]:
+    """Why one half's draft may not go out without the other, whose draft need not be ready."""
+    contents = [plain(each.serializable_data()) for each in drafts]
+    unwritten = _unwritten(halves=halves, contents=contents)
+    return [
+        *(reason for reason in unwritten if reason.page_id == draft.pk),
+        *_incomplete(draft),
+        *_closed(halves),
+        *_cut_off(draft),
+    ]
+
+
+def get_shared_otherwise(draft: SitePage, *, shown: SitePage) -> list[str]:
+    """What belongs to the pair, and is not the same in a draft as the other half shows it."""
+    one, other = (plain(page.serializable_data()) for page in (draft, shown))
+    return [_label(draft, name) for name in draft.pair_fields if one.get(name) != other.get(name)]
+
+
 def _unwritten(*, halves: list[SitePage], contents: list[dict[str, Any]]) -> Iterable[Reason]:
     """What nobody has written since it was made as a copy of the other half.
 

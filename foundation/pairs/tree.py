@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.delete_page import DeletePageAction
@@ -13,9 +14,10 @@ from wagtail.models import Page
 from accounts.gated import AudienceRefused
 from accounts.models import User
 from foundation.holding import hold
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
 from foundation.pairs import stock
 from foundation.pairs.act import act
+from foundation.pairs.debts import end_debts
 from foundation.pairs.errors import NotAllowed, PairError, Reason
 from foundation.pairs.halves import get_twin, hold_subtrees, require_both
 from foundation.pairs.twins import twins_made_by_hand
@@ -49,6 +51,8 @@ def delete_pair(*, page: Page, by: User | None) -> Any:
                 half.pk: stock.delete(DeletePageAction(half, user=by), skip_permission_checks=True)
                 for half in halves
             }
+            pairs = {row.translation_key for row in rows}
+            end_debts(pairs=pairs, ending=Debt.Ending.WITHDRAWN, by=by, now=timezone.now())
         return deleted[page.pk]
 
 

@@ -22,7 +22,9 @@ from accounts.signin.steps import ask_for_second_step
 from foundation.gate import GateRefused, check_move
 from foundation.models import PairStanding
 from foundation.parity.words import tell_parity
+from foundation.staff import debts
 from foundation.staff.abreast import Abreast, SayRight
+from foundation.staff.alone import PublishAlone
 from foundation.staff.board import POLICY, ParityBoard
 from foundation.staff.confines import is_confined, may_go_to
 from foundation.staff.permissions import Person, get_reader, may_work_on
@@ -141,6 +143,8 @@ def get_urls() -> list[URLPattern]:
             ParityBoard.as_view(results_only=True),
             name="parity_board_results",
         ),
+        path("pages/<int:page_id>/alone/", PublishAlone.as_view(), name="publish_alone"),
+        *debts.get_urls(),
     ]
 
 

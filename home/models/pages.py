@@ -14,6 +14,7 @@ from wagtail.search import index
 from accounts.models import Organisation
 from briff.headlines import get_newest
 from foundation.blocks import StoryBlock
+from foundation.in_one_language import get_urgent
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.structured_data import Facts, describe_network, refer_to_network
 from home.models.news import NewsPage
@@ -69,6 +70,7 @@ class HomePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader, now = context["reader"], timezone.now()
+        context["urgent"] = get_urgent(language=self.language, reader=reader)
         context["themes"] = themes = (
             ThemePage.objects.live()
             .readable_by(reader)

@@ -133,6 +133,7 @@ class BriefingPage(FiledPage):
     closed: Closed | None = None
 
     is_creatable = True
+    may_go_out_alone = False
     pair_fields: ClassVar = (
         "kind",
         "briefed_on",

@@ -1,15 +1,18 @@
 """Pairs in the states that they can be in, and people who may change one half or both."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.models import Group, Permission
+from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page, Revision
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
+from foundation.pairs.alone import get_seen, publish_alone
+from foundation.pairs.publishing import publish_pair
 from home.models import InformationPage
 from resources.models import ResourceIndexPage, ResourcePage, Theme
-from tests.factories.accounts import make_staff
+from tests.factories.accounts import grant, make_staff
 from tests.factories.pages import get_site, make_pair, make_written, write_pair
 
 WORDS = {
@@ -74,15 +77,87 @@ def get_states(pair):
 
 
 def get_torn():
-    """The pairs of which one half is not as the other: there, live, set to go out, in its place."""
+    """The pairs of which one half is not as the other: there, live, set to go out, in its place.
+
+    One that owes a language is torn unless the half that went out alone is as its debt says.
+    """
     keys = dict(Page.objects.values_list("path", "translation_key"))
     due = {*Revision.objects.filter(approved_go_live_at__isnull=False).values_list("object_id")}
+    debts = {debt.pair: debt for debt in Debt.objects.standing()}
+    known = {*Debt.objects.values_list("pair", flat=True)}
     halves = {}
     for page in SitePage.objects.select_related("locale"):
         above, is_due = keys[page.path[: -Page.steplen]], (str(page.pk),) in due
-        state = (page.live, page.expired, page.publish_act, is_due, above)
+        # In what act a half was published that is not out any more is no matter.
+        published = page.publish_act if page.live else None
+        state = {"live": page.live, "act": published, "due": is_due, "above": above}
+        if page.translation_key not in known:
+            state["expired"] = page.expired
         halves.setdefault(page.translation_key, {})[page.language] = state
-    return [pair for pair in halves.values() if len(pair) != 2 or len({*pair.values()}) != 1]
+    whole = [key for key in debts if key not in halves]
+    return whole + [pair for key, pair in halves.items() if is_torn(pair, debt=debts.get(key))]
+
+
+def is_torn(pair, *, debt):
+    if len(pair) != 2:
+        return True
+    one, other = pair["cy"], pair["en"]
+    if debt is None:
+        return one != other
+    same = all(one[name] == other[name] for name in ("due", "above"))
+    half = pair[debt.language]
+    is_parted = not other["live"] or not one["live"] or one["act"] != other["act"]
+    return not (same and half["live"] and half["act"] == debt.act and is_parted)
+
+
+def rewrite(page, **words):
+    """Change its draft, also to what is not complete."""
+    draft = draft_of(page)
+    for name, value in words.items():
+        setattr(draft, name, value)
+    draft.save_revision(clean=False)
+
+
+def publish(page):
+    """Publish both halves as the site itself does."""
+    publish_pair(page=page, by=None, now=timezone.now())
+
+
+def make_half_written(*, language):
+    """A page that has been written in one language; the other half is still its copy."""
+    place = get_site().in_language(language)
+    page = place.add_child(instance=InformationPage(title="Rhybudd", summary="Beth i'w wneud."))
+    page.save_revision()
+    return page
+
+
+WHY = "Somebody asked for it on the telephone, and it is needed today."
+
+
+def go_alone(page, *, by=None, reason="safety", words=WHY, promised_on="", now=None):
+    """Publish this half alone, with a reason; without ``by``, whoever may publish both does."""
+    now = now or timezone.now()
+    page = Page.objects.get(pk=page.pk).specific
+    halves = [page, page.get_translations().get().specific]
+    return publish_alone(
+        page=page,
+        reason=reason,
+        words=words,
+        promised_on=timezone.localdate(now) + timedelta(days=5)
+        if promised_on == ""
+        else promised_on,
+        by=by or make_publisher(page, *halves),
+        now=now,
+        as_seen=get_seen(page, halves=halves),
+    )
+
+
+def make_publisher(page, *halves):
+    """Somebody who may publish both halves, and reads what is not for everybody."""
+    person = make_staff_of(*halves)
+    if page.audience.code != "public":
+        grant(person, page.audience.code)
+    return person
 
 
 def make_staff_of(*pages, rights=("add", "change", "publish", "bulk_delete")):

@@ -8,11 +8,12 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from foundation.models import SitePage
+from accounts.models import User
+from foundation.models import Debt, SitePage
 from foundation.pairs.publishing import publish_pair, unpublish_pair
 from home.models import InformationPage
 from tests import databases
-from tests.factories.halves import get_states, get_torn, make_information
+from tests.factories.halves import get_states, get_torn, go_alone, make_information, make_staff_of
 from tests.factories.pages import get_site
 from tests.processes import get_moments, kill_after
 
@@ -34,6 +35,11 @@ def make_due():
     """Two drafts that were to go out a minute ago."""
     pair = make_later()
     publish(pair.cy)
+    return make_come(pair)
+
+
+def make_come(pair):
+    """Let the time come at which drafts were to go out."""
     then = timezone.now() - timedelta(minutes=1)
     for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
         revision.content["go_live_at"] = then.isoformat()
@@ -61,10 +67,41 @@ def move(pair):
     Page.objects.get(pk=pair.cy.pk).move(place, pos="last-child")
 
 
+def make_with_staff(**more):
+    """A pair, and somebody who may publish it."""
+    pair = make_information(**more)
+    make_staff_of(*pair)
+    return pair
+
+
+def leave_alone(page):
+    """Publish it in its language alone."""
+    go_alone(page, by=User.objects.get())
+
+
+def make_owed():
+    """A page that is out in Welsh alone."""
+    pair = make_with_staff(is_live=False)
+    leave_alone(pair.cy)
+    return pair
+
+
+def make_owed_and_due():
+    """The same, and both are set to go out at a time that has come."""
+    pair = make_owed()
+    later = timezone.now() + timedelta(hours=1)
+    draft = pair.cy.get_latest_revision_as_object()
+    draft.go_live_at = later
+    draft.save_revision()
+    publish(pair.cy)
+    return make_come(pair)
+
+
 def get_picture():
     """All that can be told of the pages from the database."""
     drafts = Revision.objects.order_by("pk").values("pk", "content", "approved_go_live_at")
-    return list(SitePage.objects.order_by("pk").values()), list(drafts)
+    debts = Debt.objects.order_by("pk").values()
+    return list(SitePage.objects.order_by("pk").values()), list(drafts), list(debts)
 
 
 # What there is, and what is done to it.
@@ -78,6 +115,16 @@ DEEDS = {
     "move": (make_with_place, move),
     "copy": (make_information, lambda pair: pair.cy.copy(update_attrs={"slug": "copi"})),
     "delete": (make_information, lambda pair: pair.en.delete()),
+    "publish one alone": (
+        lambda: make_with_staff(is_live=False),
+        lambda pair: leave_alone(pair.cy),
+    ),
+    "publish one anew alone": (make_with_staff, lambda pair: leave_alone(pair.en)),
+    "publish one alone once more": (make_owed, lambda pair: leave_alone(pair.cy)),
+    "pay": (make_owed, lambda pair: publish(pair.en)),
+    "pay at its time": (make_owed_and_due, lambda pair: call_command("publish_scheduled")),
+    "withdraw": (make_owed, lambda pair: unpublish_pair(page=pair.en, by=None)),
+    "delete what owes": (make_owed, lambda pair: pair.en.delete()),
     "make": (get_site, lambda home: home.cy.add_child(instance=InformationPage(title="Newydd"))),
 }
 

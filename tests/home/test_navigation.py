@@ -10,7 +10,7 @@ from accounts.models import Audience
 from home.models import DirectoryPage, InformationPage
 from home.navigation import Shell
 from members_area.models import BriefingIndexPage, MembersHomePage
-from resources.models import ResourceIndexPage, ResourcePage, ThemeIndexPage
+from resources.models import ResourceIndexPage, ThemeIndexPage
 from tests.factories.accounts import make_member
 from tests.factories.pages import get_site, make_pair
 
@@ -139,27 +139,22 @@ def test_an_address_that_is_no_page_keeps_its_place_in_the_other_language(client
     assert response.context["shell"].language_link.page_url == "/en/nid-yw-yma/?q=1"
 
 
-def test_without_a_twin_the_other_language_leads_to_the_nearest_page_above(home):
-    library = make_pair(
-        ResourceIndexPage, under=home, cy={"title": "Adnoddau"}, en={"title": "Resources"}
-    )
+def test_without_a_twin_the_other_language_leads_to_where_that_is_said(home):
     alone = make_pair(
-        ResourcePage,
-        under=library,
+        InformationPage,
+        under=home,
         is_live=False,
-        kind="guide",
-        published_on=timezone.localdate(),
         cy={"title": "Canllaw"},
         en={"title": "Guide"},
     )
-    request = RequestFactory().get("/en/resources/guide/")
-    alone.en.readable_ancestors = [home.en, library.en]
+    request = RequestFactory().get("/en/guide/")
+    alone.en.readable_ancestors = [home.en]
     request.served_page = alone.en
 
     with override("en"):
         link = Shell(request).language_link
 
-    assert link.page_url == library.cy.url
+    assert link.page_url == f"/cy/mewn-un-iaith/{alone.en.translation_key}/"
     assert not link.is_same_place
 
 
