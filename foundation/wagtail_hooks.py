@@ -46,8 +46,8 @@ hooks.register("construct_document_chooser_queryset", staff.offer_readable_files
 hooks.register("construct_image_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_media_chooser_queryset", staff.offer_readable_files)
 hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LAST)
-# After keep_readable_panels, which leaves those that it knows and no others.
-hooks.register("construct_homepage_panels", debts.show_panel, order=LAST + 1)
+# After keep_readable_panels, which leaves those that it knows and no others; before the desk.
+hooks.register("construct_homepage_panels", debts.show_panel, order=LAST + 2)
 hooks.register("register_reports_menu_item", debts.get_menu_item)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
 for menu in ("main", "reports", "settings", "help"):

@@ -45,15 +45,13 @@ def get_debts_for(user: Person) -> QuerySet[Debt]:
     halves = Page.objects.filter(
         translation_key=OuterRef("pair"), locale__language_code=OuterRef("language")
     ).order_by()
-    return (
-        Debt.objects.filter(pair__in=kept.values("translation_key"))
-        .select_related("by")
-        .annotate(
-            title=Subquery(halves.values("title")[:1]),
-            page_id=Subquery(halves.values("pk")[:1]),
-            is_over=ExpressionWrapper(Q(ended_at__isnull=False), output_field=BooleanField()),
-            due_on=Coalesce("promised_on", Value(NO_DAY, output_field=DateField())),
-        )
+    return Debt.objects.filter(pair__in=kept.values("translation_key")).annotate(
+        # Empty, once that person is no more.
+        by_name=Coalesce("by__name", Value("")),
+        title=Subquery(halves.values("title")[:1]),
+        page_id=Subquery(halves.values("pk")[:1]),
+        is_over=ExpressionWrapper(Q(ended_at__isnull=False), output_field=BooleanField()),
+        due_on=Coalesce("promised_on", Value(NO_DAY, output_field=DateField())),
     )
 
 
@@ -96,7 +94,7 @@ class DebtsReport(GuardedReport):
         "get_language_display",
         "get_reason_display",
         "words",
-        "by.name",
+        "by_name",
         "published_at",
         "since",
         "promised_on",
@@ -108,7 +106,7 @@ class DebtsReport(GuardedReport):
         "get_language_display": _("Went out in"),
         "get_reason_display": _("Reason"),
         "words": _("In their own words"),
-        "by.name": _("Published by"),
+        "by_name": _("Published by"),
         "published_at": _("Published"),
         "since": _("Owed since"),
         "promised_on": _("The other language by"),
@@ -125,7 +123,7 @@ class DebtsReport(GuardedReport):
         ),
         Column("reason", label=_("Reason"), accessor="get_reason_display", sort_key="reason"),
         Column("words", label=_("In their own words")),
-        Column("by", label=_("Published by")),
+        Column("by_name", label=_("Published by")),
         DateColumn("since", label=_("Owed since"), sort_key="since"),
         DateColumn("promised_on", label=_("The other language by"), sort_key="due_on"),
         DateColumn("ended_at", label=_("Ended"), sort_key="ended_at"),

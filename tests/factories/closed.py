@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
 from tests.factories.accounts import audience, make_staff, today
 from tests.factories.files import make_document, make_picture, make_recording
+from tests.factories.halves import leave_owed
 from tests.factories.pages import Pair, get_site, make_pair
 
 PREVENT = "prevent-contest"
@@ -46,6 +47,7 @@ def make_closed():
     briefing = make_briefing(section)
     for page in briefing:
         page.save_revision()
+    leave_owed(briefing.refresh().cy, words=f"{SECRET} was asked for on the telephone")
     return Closed(
         section=section.refresh(),
         briefing=briefing.refresh(),

@@ -8,6 +8,7 @@ from wagtail.models import GroupPagePermission, Page, Revision
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from foundation.models import Debt, SitePage
+from foundation.pairs.act import act
 from foundation.pairs.alone import get_seen, publish_alone
 from foundation.pairs.publishing import publish_pair
 from home.models import InformationPage
@@ -150,6 +151,24 @@ def go_alone(page, *, by=None, reason="safety", words=WHY, promised_on="", now=N
         now=now,
         as_seen=get_seen(page, halves=halves),
     )
+
+
+def leave_owed(half, *, words=WHY):
+    """As though this half had long been out alone, or newer than the other, and urgent."""
+    now = timezone.now()
+    with act([half.translation_key]) as current:
+        half.live = True
+        half.save()
+        Debt.objects.create(
+            pair=half.translation_key,
+            language=half.language,
+            act=current.id,
+            reason="safety",
+            words=words,
+            promised_on=timezone.localdate(now) + timedelta(days=5),
+            published_at=now,
+            since=now,
+        )
 
 
 def make_publisher(page, *halves):

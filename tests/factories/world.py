@@ -53,6 +53,7 @@ from tests.factories.briff import (
 from tests.factories.browsers import Browser
 from tests.factories.consultations import make_consultations, make_question
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
+from tests.factories.halves import leave_owed
 from tests.factories.materials import make_materials, ready_words
 from tests.factories.pages import Pair, get_site, make_pair
 from tests.factories.parity import compare_all
@@ -135,6 +136,8 @@ class World:
     things: dict[str, Thing]
     consultations: dict[str, Pair]
     materials: dict[str, Pair]
+    # Out in one language alone.
+    alone: dict[str, Pair]
     redirects: list[Any]
     # Public, and full of what is not.
     hub: Pair
@@ -190,6 +193,9 @@ def make_world():
         code: make_marked_material(things[code], mark=mark, under=shelf)
         for code, mark in MARKS.items()
     }
+    alone = {
+        code: make_marked_alone(code, mark=mark, under=members_home) for code, mark in MARKS.items()
+    }
     issue = make_issue_of_all(things)
     make_subscriber()
     for number in get_published():
@@ -207,6 +213,7 @@ def make_world():
         things=things,
         consultations=consultations,
         materials=materials,
+        alone=alone,
         redirects=redirects,
         hub=hub,
         issue=issue,
@@ -414,6 +421,20 @@ def make_marked_material(thing, *, mark, under):
         files=stream(("file", make_file(mark, thing.document))),
         ready_words=ready_words((f"{mark} i", said, f"{mark} for", said)),
     )
+
+
+def make_marked_alone(code, *, mark, under):
+    """A page that is out in Welsh alone, urgent, with words of whoever published it."""
+    pair = make_pair(
+        InformationPage,
+        under=under,
+        audience=audience(code),
+        is_live=False,
+        cy=words(mark, "cy"),
+        en=words(mark, "en"),
+    )
+    leave_owed(pair.cy, words=f"{mark} {SOUGHT} was asked for on the telephone")
+    return pair.refresh()
 
 
 def make_own_response(pair, *, by):

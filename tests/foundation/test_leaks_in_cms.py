@@ -33,6 +33,7 @@ ABOUT_A_PAGE = [
     "delete/",
     "unpublish/",
     "who-can-read/",
+    "alone/",
 ]
 ABOUT_A_FILE = [
     "documents/edit/{document}/",
@@ -68,6 +69,9 @@ LISTS = [
     "reports/page-types-usage/results/",
     "reports/site-history/",
     "reports/site-history/results/",
+    "reports/one-language/",
+    "reports/one-language/results/",
+    "reports/one-language/?export=csv",
     "documents/",
     "documents/?q=zqsecre",
     "documents/?tag=zqsecret-tag",

@@ -255,7 +255,8 @@ def test_the_report_tells_of_all_with_reasons_and_can_be_taken_away(client, edit
     drafts = make_information(is_live=False, cy={"title": "=1+1"})
     go_alone(drafts.cy)
     publish(drafts.cy)
-    go_alone(drafts.en, reason="correction", promised_on=None)
+    gone = go_alone(drafts.en, reason="correction", promised_on=None).by
+    gone.delete()
 
     html = get(client, reverse("debts"))
     table = client.get(reverse("debts"), {"export": "csv"})

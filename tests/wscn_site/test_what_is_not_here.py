@@ -68,6 +68,7 @@ ANSWERS = {
     "foundation.file_views.serve_document",
     "foundation.file_views.serve_image",
     "foundation.file_views.serve_recording",
+    "foundation.in_one_language.in_one_language",
     "foundation.views.choose_language",
     "foundation.views.robots",
     "foundation.views.root",

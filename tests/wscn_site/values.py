@@ -123,7 +123,10 @@ def get_values(world, who):
         "media_id": [thing.recording.pk for thing in things],
         "number": [1],
         "organisation_id": [accounts.Organisation.objects.first().pk],
-        "pair": [each.pair.en.translation_key for each in world.things.values()],
+        "pair": [
+            *(each.pair.en.translation_key for each in world.things.values()),
+            *(each.en.translation_key for each in world.alone.values()),
+        ],
         "podcast_key": [world.podcast.en.translation_key],
         "question_key": [answer.question_key],
         "recording_key": [each.en.translation_key for each in world.materials.values()],
