@@ -143,12 +143,12 @@ def _require_leave_to_unpublish(pages: Iterable[SitePage], *, by: User | None) -
 
 
 def _are_now_out(halves: Iterable[SitePage]) -> bool:
-    """Whether both went out; else both wait for their time.
+    """Whether both went out; else both wait for their time, and are out meanwhile as they were.
 
     Both must have come out alike: the clock may pass their time between the two.
     """
-    now = [type(half).objects.get(pk=half.pk) for half in halves]
-    waits = {half.approved_schedule for half in now}
-    if len(waits) > 1:
+    now = [(half, type(half).objects.get(pk=half.pk)) for half in halves]
+    waits = {half.approved_schedule for _before, half in now}
+    if len(waits) > 1 or (True in waits and any(was.live != half.live for was, half in now)):
         raise PairError(TIME_CAME)
-    return not waits.pop()
+    return waits == {False}

@@ -9,6 +9,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import AuditEntry
 from foundation.models import Debt
+from foundation.pairs.errors import PairError
 from foundation.pairs.publishing import publish_pair, unpublish_pair
 from tests.factories.halves import (
     WHY,
@@ -98,6 +99,20 @@ def test_it_is_paid_at_its_time_and_not_before():
     debt.refresh_from_db()
     assert get_states(drafts) == BOTH
     assert debt.ending == "together"
+
+
+def test_a_draft_that_knows_of_no_publication_takes_nothing_off_when_a_time_is_set():
+    drafts = make_information(is_live=False)
+    go_alone(drafts.cy)
+    stale = drafts.cy.get_latest_revision_as_object()
+    stale.go_live_at = timezone.now() + timedelta(hours=1)
+    stale.save_revision()
+
+    with pytest.raises(PairError):
+        publish(drafts.en)
+
+    assert get_states(drafts) == WELSH
+    assert get_torn() == []
 
 
 @pytest.mark.parametrize("half", ["cy", "en"])

@@ -13,7 +13,14 @@ from foundation.models import Debt, SitePage
 from foundation.pairs.publishing import publish_pair, unpublish_pair
 from home.models import InformationPage
 from tests import databases
-from tests.factories.halves import get_states, get_torn, go_alone, make_information, make_staff_of
+from tests.factories.halves import (
+    get_states,
+    get_torn,
+    go_alone,
+    make_information,
+    make_staff_of,
+    rewrite,
+)
 from tests.factories.pages import get_site
 from tests.processes import get_moments, kill_after
 
@@ -89,10 +96,7 @@ def make_owed():
 def make_owed_and_due():
     """The same, and both are set to go out at a time that has come."""
     pair = make_owed()
-    later = timezone.now() + timedelta(hours=1)
-    draft = pair.cy.get_latest_revision_as_object()
-    draft.go_live_at = later
-    draft.save_revision()
+    rewrite(pair.cy, go_live_at=timezone.now() + timedelta(hours=1))
     publish(pair.cy)
     return make_come(pair)
 
