@@ -16,6 +16,7 @@ from accounts.models import User
 from foundation.models import Debt, SitePage
 from foundation.pairs import stock
 from foundation.pairs.act import act
+from foundation.pairs.contents import plain
 from foundation.pairs.debts import write_debt
 from foundation.pairs.errors import PairError, Reason
 from foundation.pairs.files import open_files
@@ -26,7 +27,6 @@ from foundation.pairs.publishing import (
     require_unlocked,
 )
 from foundation.pairs.readiness import get_obstacles_alone, get_shared_otherwise
-from foundation.pairs.twins import plain
 
 NEVER_ALONE = _(
     "This kind of page goes out in both languages only: what is sent of it leads each reader to it"

@@ -40,6 +40,7 @@ MAY = {
     "make a page": WRITERS,
     "make a briefing": CONFIDENTIAL,
     "publish a page": MANAGER,
+    "publish one language": MANAGER,
     "publish granted": MANAGER | {"Confidential editor"},
     "take down": MANAGER,
     "delete a page": MANAGER,
@@ -68,6 +69,7 @@ MAY = {
     "acts:index": WRITERS,
     "parity_board": ALL_OVER,
     "glossary:index": WRITERS,
+    "debts": ALL_OVER,
     "library:index": ALL_OVER,
     "subscribers:index": MANAGER,
     "briff_report": MANAGER,
@@ -126,6 +128,7 @@ def get_addresses(things):
         "change English": reverse("wagtailadmin_pages:edit", args=[public.en.pk]),
         "change granted Welsh": reverse("wagtailadmin_pages:edit", args=[granted.cy.pk]),
         "change granted English": reverse("wagtailadmin_pages:edit", args=[granted.en.pk]),
+        "publish one language": reverse("publish_alone", args=[public.cy.pk]),
         "see both languages": reverse("abreast", args=[public.en.pk]),
         "see both languages of granted": reverse("abreast", args=[granted.en.pk]),
         "make a page": reverse(
