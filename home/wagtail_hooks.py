@@ -13,9 +13,10 @@ from wagtail.models import Page
 
 from accounts.models import User
 from foundation.staff.confines import open_doors
-from home import desk, why
+from home import why
 from home.night_watch import report as night_watch
 from home.night_watch.letters import MAY_SEE
+from home.planning import calendar, desk
 from home.search.report import VainSearchesReport
 
 
@@ -101,6 +102,29 @@ def register_night_watch_in_menu() -> MenuItem:
 
 
 open_doors("night_watch", right=MAY_SEE)
+
+
+class CalendarMenuItem(MenuItem):
+    """The way to the calendar, for whoever writes."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return calendar.may_see(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_calendar() -> list[URLPattern]:
+    """Give it its address."""
+    return [path("reports/calendar/", calendar.Calendar.as_view(), name="cms_calendar")]
+
+
+@hooks.register("register_reports_menu_item")
+def register_calendar_in_menu() -> MenuItem:
+    """Show the way to it."""
+    return CalendarMenuItem(
+        calendar.TITLE, reverse("cms_calendar"), icon_name="calendar", order=800
+    )
+
+
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.
 hooks.register("construct_homepage_panels", desk.show_panel, order=1001)
 hooks.register("construct_homepage_panels", night_watch.show_panel, order=1002)

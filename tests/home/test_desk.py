@@ -11,8 +11,8 @@ from django.utils.translation import override
 
 from briff.models import Delivery, Mailing
 from foundation.pairs.publishing import publish_pair
-from home.desk import LISTED, get_piles
 from home.models import VainSearch
+from home.planning.desk import LISTED, get_piles
 from resources.models import ResourcePage
 from tests.english import asked_in_vain
 from tests.factories.accounts import (
@@ -25,12 +25,12 @@ from tests.factories.accounts import (
     make_staff,
 )
 from tests.factories.briff import make_briff, make_issue, make_subscribers
-from tests.factories.halves import make_information, make_resource, make_staff_of
+from tests.factories.halves import draft_of, make_information, make_resource, make_staff_of
 from tests.factories.mailings import begin
 
 pytestmark = pytest.mark.django_db
 
-EVERYTHING = ["The Briff", "The Briff by email", "Going out in both languages"]
+EVERYTHING = ["The Briff", "The Briff by email", "Going out in both languages", "Out of step"]
 EVERYTHING += ["To be looked at again", "Looked for in vain"]
 
 
@@ -73,6 +73,7 @@ def test_each_has_the_work_that_is_hers():
     assert list(get_desk(make_communications_manager())) == EVERYTHING
     assert list(get_desk(make_manager())) == [
         "Going out in both languages",
+        "Out of step",
         "To be looked at again",
         "Memberships to renew",
         "Grants that end",
@@ -168,6 +169,20 @@ def test_what_goes_out_at_a_set_time_is_told_once_with_its_moment(manager):
 
     assert words == "About us"
     assert note.endswith(timezone.localtime(moment).strftime("%H:%M"))
+
+
+def test_what_is_out_of_step_is_told_the_worst_first(manager):
+    little, much = make_information(), make_information(cy={"title": "B"}, en={"title": "Much"})
+    for pair, words in ((little, "More."), (much, "More, and more than that, and yet more.")):
+        publish_pair(page=pair.cy, by=None, now=timezone.now())
+        draft = draft_of(pair.en)
+        draft.summary = words
+        draft.save_revision()
+
+    told = get_desk(manager)["Out of step"]
+
+    assert [words for words, _ in told] == ["Much", "About us"]
+    assert told[0][1].startswith("Behind. Words to do: ")
 
 
 def test_a_review_is_told_of_a_week_before_its_day(manager):

@@ -10,17 +10,14 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, Revision
-from wagtail.permissions import policy_registry
 
 from accounts.models import (
     AudienceGroupObjectPermission,
@@ -33,7 +30,9 @@ from accounts.views.reports import RenewalsReport
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage, Mailing
 from briff.report import MailingsReport
-from foundation.models import SitePage
+from foundation.models import PairStanding
+from foundation.staff.board import get_shown_to
+from home.planning.mine import get_code, get_due_out, get_edit_url, get_mine
 from home.search.report import VainSearchesReport
 from resources.models import ResourcePage
 
@@ -68,10 +67,10 @@ def get_piles(user: User, *, today: date) -> list[Pile]:
 
 def get_briff(user: User, today: date) -> Pile | None:
     """The issue to be written, or begun; and one that is out and has not been sent."""
-    index = _mine(BriffIndexPage, user).first()
+    index = get_mine(BriffIndexPage, user).first()
     if index is None:
         return None
-    issues = _mine(IssuePage, user).order_by("-published_on", "-number", "-pk")
+    issues = get_mine(IssuePage, user).order_by("-published_on", "-number", "-pk")
     drafts, newest = issues.filter(live=False, expired=False), issues.filter(live=True).first()
     tasks = [
         Task(
@@ -103,28 +102,41 @@ def get_sendings(user: User, today: date) -> Pile | None:
     return Pile(heading=_("The Briff by email"), tasks=tasks[:LISTED], url=reverse("briff_report"))
 
 
-def get_due_out(user: User, today: date) -> Pile | None:
+def get_going_out(user: User, today: date) -> Pile | None:
     """Pairs that go out at a set time, the next first."""
-    pages = _mine(SitePage, user)
-    drafts = Revision.objects.filter(
-        object_id=Cast(OuterRef("pk"), CharField()), approved_go_live_at__isnull=False
-    )
-    due = pages.annotate(due=Subquery(drafts.values("approved_go_live_at")[:1]))
-    return Pile(
-        heading=_("Going out in both languages"),
-        tasks=[
-            Task(words=page.draft_title, url=_edit(page), note=_say_moment(page.due))
-            for page in due.filter(due__isnull=False).order_by("due", "pk")[:LISTED]
-        ],
-    )
+    tasks = [
+        Task(words=page.draft_title, url=get_edit_url(page), note=_say_moment(page.due))
+        for page in get_due_out(user)[:LISTED]
+    ]
+    return Pile(heading=_("Going out in both languages"), tasks=tasks, url=reverse("cms_calendar"))
+
+
+def get_parity(user: User, today: date) -> Pile | None:
+    """Published pairs whose languages do not say the same, the worst first."""
+    shown = get_shown_to(user).filter(cy__live=True, trouble__gt=PairStanding.Trouble.NONE)
+    code = get_code()
+    tasks = [
+        Task(
+            words=getattr(row, code).draft_title,
+            url=reverse("abreast", args=[row.cy_id]),
+            note=_("%(trouble)s. Words to do: %(words)s")
+            % {"trouble": row.get_trouble_display(), "words": row.to_do},
+        )
+        for row in shown.order_by("-trouble", "-to_do", "since", "pk")[:LISTED]
+    ]
+    return Pile(heading=_("Out of step"), tasks=tasks, url=reverse("parity_board"))
 
 
 def get_reviews(user: User, today: date) -> Pile | None:
     """Resources to be looked at again by now, or within a week."""
-    pages = _mine(ResourcePage, user)
+    pages = get_mine(ResourcePage, user)
     due = pages.filter(live=True, review_by__lte=today + WEEK).order_by("review_by", "pk")
     tasks = [
-        Task(words=page.draft_title, url=_edit(page), note=date_format(page.review_by, "j F Y"))
+        Task(
+            words=page.draft_title,
+            url=get_edit_url(page),
+            note=date_format(page.review_by, "j F Y"),
+        )
         for page in due[:LISTED]
     ]
     return Pile(heading=_("To be looked at again"), tasks=tasks, url=reverse("library:index"))
@@ -193,7 +205,8 @@ def get_searches(user: User, today: date) -> Pile | None:
 PILES: tuple[Callable[[User, date], Pile | None], ...] = (
     get_briff,
     get_sendings,
-    get_due_out,
+    get_going_out,
+    get_parity,
     get_reviews,
     get_renewals,
     get_grants,
@@ -216,18 +229,6 @@ class DeskPanel(Component):
 def show_panel(request: HttpRequest, panels: list[Component]) -> None:
     """Put it first."""
     panels.insert(0, DeskPanel())
-
-
-def _mine(model: Any, user: User) -> Any:
-    """The pages of a kind that she may write, each by its half in her language."""
-    pages = policy_registry.get_by_type(Page)
-    hers = pages.instances_user_has_permission_for(user, "change")
-    code = "cy" if (get_language() or "").startswith("cy") else "en"
-    return model.objects.filter(pk__in=hers.values("pk"), locale__language_code=code)
-
-
-def _edit(page: Page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
 def _is_sent(issue: IssuePage) -> bool:

@@ -1,0 +1,41 @@
+"""The pages that somebody may write, as lists of work name them."""
+
+from typing import Any
+
+from django.db.models import CharField, OuterRef, Subquery
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.models import Page, Revision
+from wagtail.permissions import policy_registry
+
+from accounts.models import User
+from foundation.models import SitePage
+
+
+def get_mine(model: Any, user: User) -> Any:
+    """The pages of a kind that she may write, each by its half in her language."""
+    pages = policy_registry.get_by_type(Page)
+    hers = pages.instances_user_has_permission_for(user, "change")
+    return model.objects.filter(pk__in=hers.values("pk"), locale__language_code=get_code())
+
+
+def get_due_out(user: User) -> Any:
+    """Those that go out at a set time, in both languages, the next first; ``due`` says when."""
+    drafts = Revision.page_revisions.filter(
+        object_id=Cast(OuterRef("pk"), CharField()), approved_go_live_at__isnull=False
+    )
+    pages = get_mine(SitePage, user).annotate(
+        due=Subquery(drafts.order_by().values("approved_go_live_at")[:1])
+    )
+    return pages.filter(due__isnull=False).order_by("due", "pk")
+
+
+def get_code() -> str:
+    """The language in which somebody is at work."""
+    return "cy" if (get_language() or "").startswith("cy") else "en"
+
+
+def get_edit_url(page: Page) -> str:
+    """The way to its editor."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
