@@ -16,7 +16,7 @@ from foundation.staff.confines import open_doors
 from home import why
 from home.night_watch import report as night_watch
 from home.night_watch.letters import MAY_SEE
-from home.planning import calendar, desk
+from home.planning import calendar, compliance, desk
 from home.search.report import VainSearchesReport
 
 
@@ -123,6 +123,27 @@ def register_calendar_in_menu() -> MenuItem:
     return CalendarMenuItem(
         calendar.TITLE, reverse("cms_calendar"), icon_name="calendar", order=800
     )
+
+
+class ComplianceMenuItem(MenuItem):
+    """The way to how both languages were kept, for whoever publishes."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return compliance.may_see(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_compliance() -> list[URLPattern]:
+    """Give it its address."""
+    report = compliance.Compliance
+    return [path("reports/both-languages/", report.as_view(), name="compliance")]
+
+
+@hooks.register("register_reports_menu_item")
+def register_compliance_in_menu() -> MenuItem:
+    """Show the way to it."""
+    address = reverse("compliance")
+    return ComplianceMenuItem(compliance.TITLE, address, icon_name="globe", order=891)
 
 
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.

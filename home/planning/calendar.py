@@ -117,12 +117,12 @@ def may_see(user: Any) -> bool:
 
 
 def _get_going_out(user: Any, first: date, last: date) -> Iterator[Entry]:
-    for page in get_due_out(user).filter(due__range=_as_moments(first, last)):
+    for page in get_due_out(user).filter(due__range=as_moments(first, last)):
         yield _note(page, page.due, _("Goes out in both languages"))
 
 
 def _get_openings(user: Any, first: date, last: date) -> Iterator[Entry]:
-    within = Opening.objects.filter(opens_at__range=_as_moments(first, last))
+    within = Opening.objects.filter(opens_at__range=as_moments(first, last))
     moments = dict(within.values_list("pair", "opens_at"))
     for page in get_mine(SitePage, user).filter(translation_key__in=moments):
         yield _note(page, moments[page.translation_key], _("Opens to everybody"))
@@ -132,7 +132,7 @@ def _get_days(
     model: Any, name: str, what: str, *, user: Any, first: date, last: date
 ) -> Iterator[Entry]:
     is_moment = model._meta.get_field(name).get_internal_type() == "DateTimeField"
-    within = _as_moments(first, last) if is_moment else (first, last)
+    within = as_moments(first, last) if is_moment else (first, last)
     for page in get_mine(model, user).filter(**{f"{name}__range": within}):
         yield _note(page, getattr(page, name), what)
 
@@ -146,7 +146,8 @@ def _note(page: Page, when: date, what: str) -> Entry:
     return Entry(on=when, at=at, what=what, title=page.draft_title, url=get_edit_url(page))
 
 
-def _as_moments(first: date, last: date) -> tuple[datetime, datetime]:
+def as_moments(first: date, last: date) -> tuple[datetime, datetime]:
+    """From the beginning of the first day to the end of the last."""
     return (
         timezone.make_aware(datetime.combine(first, time.min)),
         timezone.make_aware(datetime.combine(last, time.max)),

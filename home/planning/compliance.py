@@ -1,0 +1,129 @@
+"""How the Network kept to both languages in a period: what it tells who asks, and the Commissioner.
+
+What came out in both at once, what came out in one alone and why, and mail by language. It counts
+what whoever looks may write, and nothing else.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.models import PageLogEntry
+
+from accounts.models import Letter
+from accounts.spreadsheets import as_text
+from briff.models import Delivery
+from foundation.models import Debt
+from foundation.staff.debts import POLICY, get_debts_for
+from home.planning.calendar import Between, as_moments
+
+TITLE = gettext_lazy("Both languages")
+PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """How often something was done in Welsh alone, in English alone, and in both."""
+
+    what: str
+    cy: int
+    en: int
+    both: int
+
+
+def get_lines(user: Any, *, first: date, last: date) -> list[Line]:
+    """The figures of a period: as many queries for many as for few."""
+    within = as_moments(first, last)
+    return [_count_pages(user, within), *_count_reasons(user, within), *_count_mail(within)]
+
+
+class Compliance(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+    """The figures, and below them every publication in one language with its reason."""
+
+    template_name = "home/compliance.html"
+    page_title = TITLE
+    header_icon = "globe"
+    export_filename = "both-languages"
+    list_export: ClassVar = ["what", "cy", "en", "both"]
+    export_headings: ClassVar = {
+        "what": gettext_lazy("What"),
+        "cy": gettext_lazy("In Welsh alone"),
+        "en": gettext_lazy("In English alone"),
+        "both": gettext_lazy("In both languages"),
+    }
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not may_see(request.user):
+            raise PermissionDenied
+        today = timezone.localdate()
+        asked = {"first": today.replace(month=1, day=1), "last": today, **request.GET.dict()}
+        form, lines, debts = Between(asked), [], []
+        if form.is_valid():
+            lines = get_lines(request.user, **form.cleaned_data)
+            debts = list(_get_debts(request.user, as_moments(**form.cleaned_data)))
+            if self.is_export:
+                return self.as_spreadsheet(lines, request.GET["export"])
+        context = self.get_context_data(form=form, lines=lines, debts=debts)
+        return self.render_to_response(context)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return []
+
+    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
+        shown = super().preprocess_field_value(field, value, export_format)
+        return as_text(shown) if export_format == self.FORMAT_CSV else shown
+
+
+def may_see(user: Any) -> bool:
+    """Whoever publishes."""
+    return bool(POLICY.user_has_permission(user, "publish"))
+
+
+def _count_pages(user: Any, within: tuple[datetime, datetime]) -> Line:
+    """Publications of pairs. One alone is in the log of its half as well as among the debts."""
+    hers = POLICY.instances_user_has_permission_for(user, "change").order_by()
+    log = PageLogEntry.objects.filter(
+        page__in=hers.values("pk"), action__in=PUBLISHED, timestamp__range=within
+    )
+    rows = log.order_by().values_list("page__locale__language_code").annotate(Count("pk"))
+    times, alone = dict(rows), Counter(_get_debts(user, within).values_list("language", flat=True))
+    return Line(
+        what=_("Pages published"),
+        cy=alone["cy"],
+        en=alone["en"],
+        both=max(times.get(code, 0) - alone[code] for code in ("cy", "en")),
+    )
+
+
+def _count_reasons(user: Any, within: tuple[datetime, datetime]) -> Iterator[Line]:
+    said = Counter(_get_debts(user, within).values_list("reason", "language"))
+    for reason in Debt.Reason:
+        yield Line(what=str(reason.label), cy=said[reason, "cy"], en=said[reason, "en"], both=0)
+
+
+def _count_mail(within: tuple[datetime, datetime]) -> Iterator[Line]:
+    letters = Letter.objects.filter(sent_at__range=within)
+    counted = Counter(letters.values_list("languages", flat=True))
+    yield _tell_mail(_("Letters about membership"), counted)
+    sent = Delivery.objects.filter(state=Delivery.State.SENT, at__range=within)
+    rows = sent.order_by().values_list("subscriber__language").annotate(Count("pk"))
+    yield _tell_mail(_("The Briff by email, to those who have it still"), Counter(dict(rows)))
+
+
+def _tell_mail(what: str, counted: Counter[str]) -> Line:
+    both = sum(number for code, number in counted.items() if code not in {"cy", "en", None})
+    return Line(what=what, cy=counted["cy"], en=counted["en"], both=both)
+
+
+def _get_debts(user: Any, within: tuple[datetime, datetime]) -> Any:
+    return get_debts_for(user).filter(published_at__range=within).order_by("published_at", "pk")
