@@ -42,6 +42,14 @@ ROLES = {
             " share."
         ),
     ),
+    "Translator": Role(
+        label=pgettext_lazy("a role", "Translator"),
+        words=_(
+            "Sees only the pages that were sent to her, while they are with her. Writes the half"
+            " that is wanted, as a draft, with the other beside it, and says when it is done. May"
+            " be somebody from outside."
+        ),
+    ),
     "Confidential editor": Role(
         label=pgettext_lazy("a role", "Confidential editor"),
         words=_(

@@ -51,6 +51,7 @@ HISTORY = Kind(
             tells=(("timestamp", _("at")), ("action", _("what was done"))),
         ),
         Holding(model="foundation.Opening", by=("set_by",)),
+        Holding(model="foundation.Errand", by=("to", "by")),
         Holding(model="wagtailcore.Comment", by=("user", "resolved_by")),
         Holding(model="wagtailcore.CommentReply", by=("user",)),
         Holding(model="wagtailcore.WorkflowState", by=("requested_by",)),

@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail import hooks
 
+from foundation.errands import joints as errands
+from foundation.errands.panels import show_panels
 from foundation.models import SitePage
 from foundation.opens import record_open
 from foundation.pairs import desk
@@ -50,6 +52,12 @@ hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LA
 hooks.register("construct_homepage_panels", debts.show_panel, order=LAST + 2)
 hooks.register("register_reports_menu_item", debts.get_menu_item)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
+# After the panels that are kept, which say nothing of who was sent what.
+hooks.register("construct_homepage_panels", show_panels, order=LAST + 10)
+hooks.register("register_admin_urls", errands.get_urls)
+hooks.register("register_page_header_buttons", errands.get_button)
+hooks.register("register_log_actions", errands.register_history)
+errands.let_translators_in()
 for menu in ("main", "reports", "settings", "help"):
     hooks.register(f"construct_{menu}_menu", staff.keep_open_ways, order=LAST)
 hooks.register("register_admin_urls", staff.get_urls, order=FIRST)

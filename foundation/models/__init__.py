@@ -2,6 +2,7 @@
 
 from foundation.models.changes import PublicChange
 from foundation.models.debts import Debt
+from foundation.models.errands import Errand
 from foundation.models.files import (
     Document,
     DocumentText,
@@ -23,6 +24,7 @@ __all__ = [
     "Debt",
     "Document",
     "DocumentText",
+    "Errand",
     "FileLanguage",
     "FileTag",
     "Image",

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from foundation.models import SitePage
+from foundation.models import Errand, SitePage
 from foundation.pairs.abreast import lay_abreast
 from foundation.pairs.errors import PairError
 from foundation.parity.keeping import get_couple
@@ -60,6 +60,7 @@ class Abreast(WagtailAdminTemplateMixin, TemplateView):
             out_of_step=tell_out_of_step(halves),
             left=[list_left(couple, code) for code in self.halves] if couple else [],
             digest=couple.digest if couple else "",
+            errand=Errand.objects.open().filter(page__in=halves, to=self.request.user.pk).first(),
             may_say_right=len(self.hers) == len(halves),
             rows=lay_abreast(**drafts),
             **kwargs,

@@ -22,8 +22,9 @@ from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
 from foundation.models import SitePage
 from foundation.redirects import get_redirects_for
-from foundation.staff.confines import may_enter
+from foundation.staff.confines import is_confined, may_enter
 from foundation.staff.permissions import at_work, get_reader
+from foundation.staff.rights import get_sent
 
 # What the addresses of Wagtail and its packages call the things that they are about.
 PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"})
@@ -101,6 +102,13 @@ def _say_what_is_meant(request: HttpRequest, named: dict[str, Any]) -> dict[str,
 def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:
     if not ids:
         return True
+    if is_confined(request.user):
+        pairs = set(get_sent(request.user).values())
+        return (
+            SitePage.objects.readable_by(get_reader(request.user))
+            .filter(pk__in=ids, translation_key__in=pairs)
+            .count()
+        ) == len(ids)
     readable = SitePage.objects.readable_by(get_reader(request.user)).filter(pk__in=ids)
     ids -= set(readable.values_list("pk", flat=True))
     # The root of the tree is no page of ours.

@@ -17,7 +17,7 @@ from wagtail.permissions import policy_registry
 from accounts.access import Reader
 from accounts.gated import Gated
 from accounts.models import User
-from foundation.staff.rights import get_rights, may_begin_below, writes_granted
+from foundation.staff.rights import get_rights, get_sent, may_begin_below, writes_granted
 
 Person = User | AnonymousUser
 
@@ -103,6 +103,13 @@ class ReaderPermissionTester(PagePermissionTester):
         may: bool = may_begin_below(self.user, as_gated(self.page), reader=reader)
         return may and "add" not in self.permissions
 
+    def can_edit(self) -> bool:
+        return self.writes_here() or self.page.pk in get_sent(self.user)
+
+    def writes_here(self) -> bool:
+        """Whether she writes it for what it is and where it stands, and not as sent to her."""
+        return bool(super().can_edit())
+
     def may_set_audience(self) -> bool:
         """Whether she may say who reads it: whoever publishes here whatever it is, for whomever."""
         return self.can_publish() and (self.user.is_superuser or "publish" in self.by_place)
@@ -163,6 +170,9 @@ class StrangerPermissionTester(PagePermissionTester):
         return False
 
     def may_set_audience(self) -> bool:
+        return False
+
+    def writes_here(self) -> bool:
         return False
 
     def can_set_view_restrictions(self) -> bool:

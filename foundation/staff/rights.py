@@ -5,6 +5,8 @@ what is for everybody, so a branch would say too much. Whoever has ``WRITE_GRANT
 is for the granted audiences that she belongs to herself; that is asked of each page, each time.
 """
 
+from uuid import UUID
+
 from django.db.models import Q
 
 from accounts.access import Reader
@@ -12,6 +14,8 @@ from accounts.gated import Gated
 from accounts.models import Audience, User
 
 WRITE_GRANTED = "foundation.write_granted"
+# To write what was sent to her: ``foundation.errands``.
+TRANSLATE = "foundation.translate"
 ON_GRANTED = frozenset({"add", "change", "publish"})
 NONE: frozenset[str] = frozenset()
 
@@ -24,6 +28,30 @@ def writes_granted(user: object) -> bool:
         and not user.is_superuser
         and user.has_perm(WRITE_GRANTED)
     )
+
+
+def translates(user: object) -> bool:
+    """Whether she writes what others send her. A superuser is sent nothing."""
+    return (
+        isinstance(user, User)
+        and user.is_active
+        and not user.is_superuser
+        and user.has_perm(TRANSLATE)
+    )
+
+
+def get_sent(user: object) -> dict[int, UUID]:
+    """The halves that were sent to her and are still to be done, and their pairs.
+
+    Kept for as long as a request, as Wagtail keeps her rights.
+    """
+    if not isinstance(user, User) or not translates(user):
+        return {}
+    known: dict[int, UUID] | None = vars(user).get("_sent_to_her")
+    if known is None:
+        errands = user.errands.open().values_list("page_id", "page__translation_key")
+        known = vars(user)["_sent_to_her"] = dict(errands)
+    return known
 
 
 def get_rights(user: object, thing: Gated | None, *, reader: Reader) -> frozenset[str]:

@@ -52,6 +52,7 @@ from tests.factories.briff import (
 )
 from tests.factories.browsers import Browser
 from tests.factories.consultations import make_consultations, make_question
+from tests.factories.errands import send_page
 from tests.factories.files import make_document, make_picture, make_recording, mp3, pdf_saying
 from tests.factories.halves import leave_owed
 from tests.factories.materials import make_materials, ready_words
@@ -91,6 +92,7 @@ ONE_STEP = {
 WORKERS = {
     "Editor": {PUBLIC},
     "Welsh editor": {PUBLIC, MEMBERS},
+    "Translator": {PUBLIC},
     "Confidential editor": {PUBLIC, PREVENT},
     "Membership manager": {PUBLIC},
     "Auditor": {PUBLIC, MEMBERS, PREVENT},
@@ -202,6 +204,8 @@ def make_world():
         enter_as_it_is(number)
     redirects = [redirect for thing in things.values() for redirect in make_redirects(thing)]
     hub = make_hub(home, things)
+    workers = {role: make_worker(role, *(WORKERS[role] - {PUBLIC})) for role in WORKERS}
+    send_page(hub.en, to=workers["Translator"])
     compare_all()
     return World(
         home=home,
@@ -209,7 +213,7 @@ def make_world():
         briefings=briefings,
         podcast=podcast,
         people=people,
-        workers={role: make_worker(role, *(WORKERS[role] - {PUBLIC})) for role in WORKERS},
+        workers=workers,
         things=things,
         consultations=consultations,
         materials=materials,

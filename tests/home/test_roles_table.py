@@ -53,6 +53,8 @@ MAY = {
     "change another’s granted file": WRITERS,
     "wagtailadmin_home": set(ROLES),
     "wagtailadmin_account": set(ROLES),
+    "send to a translator": WRITERS,
+    "send granted to a translator": CONFIDENTIAL,
     "see the list of pages": ALL_OVER,
     "wagtailadmin_pages:search": ALL_OVER,
     "wagtailadmin_choose_page": ALL_OVER | MEMBERSHIP,
@@ -139,6 +141,8 @@ def get_addresses(things):
         ),
         "see the list of pages": reverse("wagtailadmin_explore", args=[get_site().cy.pk]),
         "see the history": reverse("wagtailadmin_pages:history", args=[public.cy.pk]),
+        "send to a translator": reverse("send_to_translator", args=[public.cy.pk]),
+        "send granted to a translator": reverse("send_to_translator", args=[granted.cy.pk]),
         "change a file": reverse("wagtaildocs:edit", args=[things.file.pk]),
         "change another’s granted file": reverse("wagtaildocs:edit", args=[things.granted_file.pk]),
     }

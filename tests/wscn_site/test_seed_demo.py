@@ -181,6 +181,7 @@ OPENS = [
     ("admin@network.example", set()),
     ("editor@network.example", set()),
     ("welsh@network.example", {"members-area"}),
+    ("translator@elsewhere.example", set()),
     ("confidential@network.example", {"members-area", "winter-events"}),
     ("auditor@network.example", set()),
     ("membership@network.example", {"members-area"}),

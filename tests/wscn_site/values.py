@@ -5,7 +5,7 @@ from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowSta
 
 from accounts import models as accounts
 from briff.models import Subscriber
-from foundation.models import Term
+from foundation.models import Errand, Term
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
 from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF, WORKERS
@@ -117,6 +117,7 @@ def get_values(world, who):
         "destination_id": [shut.pair.en.pk],
         "doc_id": [thing.document.pk for thing in things],
         "document_id": [thing.document.pk for thing in things],
+        "errand_id": [Errand.objects.first().pk],
         "episode_key": [each.episode.en.translation_key for each in world.things.values()],
         "image_id": [thing.image.pk for thing in things],
         "issue_key": [world.issue.en.translation_key],

@@ -11,7 +11,15 @@ from wscn_site.demo.words import Language
 PASSWORD = "tri-chynnig-i-gymro"  # noqa: S105 - one for everybody, shown to everybody, and refused by the production settings
 
 StaffRole = Literal[
-    "", "communications", "membership", "editor", "welsh", "confidential", "auditor", "superuser"
+    "",
+    "communications",
+    "membership",
+    "editor",
+    "welsh",
+    "translator",
+    "confidential",
+    "auditor",
+    "superuser",
 ]
 
 
@@ -67,6 +75,13 @@ PEOPLE: tuple[DemoPerson, ...] = (
         preferred_language="cy",
         staff_role="welsh",
         grants=("members",),
+    ),
+    DemoPerson(
+        email="translator@elsewhere.example",
+        name="Cyfieithydd (sampl)",
+        does="translator from outside: sees the page that was sent to her, and nothing else",
+        preferred_language="cy",
+        staff_role="translator",
     ),
     DemoPerson(
         email="confidential@network.example",

@@ -17,6 +17,7 @@ GROUPS: dict[StaffRole, str] = {
     "membership": "Membership manager",
     "editor": "Editor",
     "welsh": "Welsh editor",
+    "translator": "Translator",
     "confidential": "Confidential editor",
     "auditor": "Auditor",
 }

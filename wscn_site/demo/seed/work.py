@@ -10,7 +10,7 @@ from wscn_site.demo.billing import APPLICANT, BILLS
 from wscn_site.demo.consultations import CONSULTATIONS
 from wscn_site.demo.organisations import DIRECTORY, SAMPLES
 from wscn_site.demo.people import PEOPLE
-from wscn_site.demo.seed import acts, billing, people, responses, topics
+from wscn_site.demo.seed import acts, billing, errands, people, responses, topics
 from wscn_site.demo.seed.job import Job
 from wscn_site.demo.seed.outline import get_outline
 from wscn_site.demo.seed.pages import Plan, furnish_home, is_home_furnished
@@ -37,6 +37,11 @@ def get_work(*, today: date, now: datetime) -> list[Job]:
         ),
         *_pages(now=now),
         *_responses(now=now),
+        Job(
+            name="A page sent to a translator",
+            is_done=errands.is_sent,
+            do=lambda: errands.send_one(by=_get_writer(), now=now),
+        ),
     ]
 
 
