@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -53,7 +54,16 @@ class GlossaryViewSet(ModelViewSet):
     menu_order = 320
     add_to_admin_menu = True
     form_fields = ("en", "cy", "others_en", "others_cy", "note", "is_looked_for")
-    list_display = ("en", "cy", "is_looked_for")
+    list_display = (
+        "en",
+        "cy",
+        Column(
+            "is_looked_for",
+            label=_("In pages"),
+            accessor=lambda term: _("Looked for") if term.is_looked_for else "",
+            sort_key="is_looked_for",
+        ),
+    )
     list_filter = ("is_looked_for",)
     list_export = ("en", "cy", "others_en", "others_cy", "note", "is_looked_for")
     export_filename = "glossary"

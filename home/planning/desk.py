@@ -223,7 +223,8 @@ class DeskPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        return {"piles": get_piles(user, today=timezone.localdate())}
+        piles = get_piles(user, today=timezone.localdate())
+        return {"piles": piles, "empty": [pile for pile in piles if not pile.tasks]}
 
 
 def show_panel(request: HttpRequest, panels: list[Component]) -> None:

@@ -95,6 +95,7 @@ def test_the_glossary_is_found_mended_and_taken_along(client):
     one = Term.objects.get(en="community safety")
 
     assert one.en in found.text
+    assert "True" not in found.text
     assert "arson" not in found.text
     data = {"en": one.en, "cy": "diogelwch y fro", "others_en": "", "others_cy": "", "note": ""}
     client.post(reverse("glossary:edit", args=[one.pk]), data)

@@ -95,6 +95,7 @@ def test_it_is_first_on_the_dashboard_in_both_languages(client, manager):
     html = html[html.index("<main") :]
 
     assert html.index("To be looked at again") < html.index("Guide")
+    assert html.index("Guide") < html.index("Nothing just now") < html.index("Looked for in vain")
     assert get_desk(manager, "cy")["I'w hadolygu"][0][0] == "Canllaw"
 
 
