@@ -17,7 +17,7 @@ from foundation.models.files import (
 from foundation.models.old_addresses import OldHost
 from foundation.models.openings import Opening
 from foundation.models.pages import SitePage, SitePageQuerySet
-from foundation.models.parity import LastRight, PairStanding
+from foundation.models.parity import HandOut, LastRight, PairStanding
 from foundation.models.terms import Term
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Errand",
     "FileLanguage",
     "FileTag",
+    "HandOut",
     "Image",
     "LastRight",
     "Media",

@@ -1,7 +1,9 @@
 """How far the two languages of a page are from saying the same."""
 
+import uuid
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -77,3 +79,37 @@ class PairStanding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.cy_id} / {self.en_id}"
+
+
+class HandOut(models.Model):
+    """Work that was handed out to a translator: of which strings, as marks and not as words.
+
+    Each line is the pair, the path of the string, and the marks of what stood there in both
+    languages. ``taken`` are the marks of what has come back already, by the number of the line.
+    """
+
+    # foundation.edition: no public page is made of it.
+    is_on_pages = False
+    wagtail_reference_index_ignore = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    made_at = models.DateTimeField(_("handed out"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    lines = models.JSONField(default=list)
+    taken = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("work handed out")
+        verbose_name_plural = _("work handed out")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)

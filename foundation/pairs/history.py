@@ -13,6 +13,8 @@ from foundation.pairs.debts import ALONE, PAID
 from foundation.pairs.reviews import APPROVED
 from foundation.pairs.twins import SHARED
 from foundation.parity.rightness import RIGHT
+from foundation.parity.work.handing_out import HANDED_OUT
+from foundation.parity.work.taking_in import TAKEN_IN
 
 GONE_ALONE = {
     "cy": _("Published in Welsh alone. Why: %(reason)s. %(words)s"),
@@ -68,3 +70,9 @@ def register_history(actions: Any) -> None:
     )
     actions.register_action(ALONE)(GoneAlone)
     actions.register_action(PAID)(Paid)
+    actions.register_action(
+        HANDED_OUT, _("Hand out to a translator"), _("Handed out to a translator")
+    )
+    actions.register_action(
+        TAKEN_IN, _("Take in from a translator"), _("Took in what a translator wrote, as a draft")
+    )

@@ -34,6 +34,7 @@ class Place:
     holder: Any
     key: Any
     is_running_text: bool
+    limit: int | None = None
 
     @property
     def value(self) -> str:
@@ -54,6 +55,7 @@ class Line:
     label: str
     text: str
     said: str
+    limit: int | None = None
 
 
 # The strings of a draft by part, as they are kept to be compared with later.
@@ -105,6 +107,7 @@ class Text:
                 holder=self.content,
                 key=name,
                 is_running_text=isinstance(field, RichTextField),
+                limit=field.max_length,
             )
             return
         stream = self.streams[name] = json.loads(self.content.get(name) or "[]")
@@ -130,7 +133,9 @@ def get_written_fields(page: SitePage) -> list[Field[Any, Any]]:
 
 
 def _make_line(place: Place, *, path: str, text: str, said: str) -> Line:
-    return Line(part=place.part, path=path, label=place.label, text=text, said=said)
+    return Line(
+        part=place.part, path=path, label=place.label, text=text, said=said, limit=place.limit
+    )
 
 
 def _get_children(
@@ -153,6 +158,7 @@ def find_places(block: Block, holder: Any, key: Any, *, part: str, path: str) ->
             holder=holder,
             key=key,
             is_running_text=isinstance(block, RichTextBlock),
+            limit=getattr(block.field, "max_length", None),
         )
         return
     for child, inner, name, way in _get_inner(block, holder[key], path):

@@ -34,16 +34,14 @@ def split(html: str, *, language: str) -> list[Run]:
     return [_read(run, language=language) for run in _find_runs(soup)]
 
 
-def put(html: str, strings: Mapping[int, str], *, marks_from: str, language: str) -> str:
-    """The same text with other strings at these places; what their marks stand for is there."""
+def put(html: str, fragments: Mapping[int, str]) -> str:
+    """The same text with other HTML in the place of some of its strings."""
     soup = BeautifulSoup(html, "html.parser")
-    marks = [run.marks for run in split(marks_from, language=language)]
     for place, run in enumerate(list(_find_runs(soup))):
-        if place in strings:
+        if place in fragments:
             for each in run[1:]:
                 each.extract()
-            # A fragment of several nodes in the place of the first.
-            new = BeautifulSoup(restore(strings[place], marks=marks[place]), "html.parser")
+            new = BeautifulSoup(fragments[place], "html.parser")
             run[0].replace_with(*list(new.children))
     return str(soup)
 

@@ -38,6 +38,12 @@ class AbreastColumn(Column):
     cell_template_name = "pairs/board_abreast.html"
 
 
+class ChoiceColumn(Column):
+    """A box for each pair that can be handed out."""
+
+    cell_template_name = "pairs/board_choice.html"
+
+
 class ParityBoard(GuardedReport):
     """Each pair whose visitor may read both halves and write one: as many queries for many."""
 
@@ -86,7 +92,9 @@ class ParityBoard(GuardedReport):
         "days": _("Days"),
         "owner_name": _("Owner"),
     }
+    results_template_name = "pairs/board_results.html"
     columns: ClassVar = [
+        ChoiceColumn("choose", label=_("Choose")),
         HalfColumn("cy", label=_("Welsh"), sort_key="cy__draft_title"),
         HalfColumn("en", label=_("English"), sort_key="en__draft_title"),
         NumberColumn("to_do", label=_("Words to do"), sort_key="to_do"),
@@ -127,7 +135,7 @@ class ParityBoard(GuardedReport):
         row.days = count_days(row.since, now=now) if row.since else ""
         row.owner_name = str(row.cy.owner or row.en.owner or "")
         row.abreast_url = ""
-        if hers >= {row.cy_id, row.en_id}:
+        if hers & {row.cy_id, row.en_id}:
             row.abreast_url = reverse("abreast", args=[row.cy_id])
         row.told = {}
         for code in OTHER:

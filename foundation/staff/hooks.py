@@ -27,6 +27,7 @@ from foundation.staff.abreast import Abreast, SayRight
 from foundation.staff.alone import PublishAlone
 from foundation.staff.board import POLICY, ParityBoard
 from foundation.staff.confines import is_confined, may_go_to
+from foundation.staff.handing import HandOutWork, TakeInWork
 from foundation.staff.permissions import Person, get_reader, may_work_on
 from foundation.staff.views import WhoCanRead, get_address
 
@@ -137,6 +138,8 @@ def get_urls() -> list[URLPattern]:
         path("pages/<int:page_id>/who-can-read/", WhoCanRead.as_view(), name="who_can_read"),
         path("pages/<int:page_id>/abreast/", Abreast.as_view(), name="abreast"),
         path("pages/<int:page_id>/right/", SayRight.as_view(), name="say_right"),
+        path("parity/hand-out/", HandOutWork.as_view(), name="hand_out"),
+        path("parity/take-in/", TakeInWork.as_view(), name="take_in"),
         path("reports/parity/", ParityBoard.as_view(), name="parity_board"),
         path(
             "reports/parity/results/",

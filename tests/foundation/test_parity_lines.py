@@ -126,15 +126,13 @@ def test_text_without_a_paragraph_and_beside_a_list_is_a_string_too():
 
 def test_other_strings_take_the_place_of_some_with_the_marks_that_they_had():
     html = '<p>See <a href="/x">the guide</a>.</p><ul><li>Two &amp; three</li></ul>'
+    (run, _other) = split(html, language="en")
+    welsh = restore("Gweler <1>y canllaw</1> & mwy <9>!</9>", marks=run.marks)
 
-    changed = put(
-        html, {0: "Gweler <1>y canllaw</1> & mwy <9>!</9>"}, marks_from=html, language="en"
-    )
-
-    assert changed == (
+    assert put(html, {0: welsh}) == (
         '<p>Gweler <a href="/x">y canllaw</a> &amp; mwy !</p><ul><li>Two &amp; three</li></ul>'
     )
-    assert put(html, {1: "Dau"}, marks_from=html, language="en").endswith("<ul><li>Dau</li></ul>")
+    assert put(html, {1: "Dau"}).endswith("<ul><li>Dau</li></ul>")
 
 
 def test_a_mark_that_stands_alone_is_restored():

@@ -70,6 +70,7 @@ MAY = {
     "readerships:index": MANAGER,
     "acts:index": WRITERS,
     "parity_board": ALL_OVER,
+    "take_in": ALL_OVER,
     "glossary:index": WRITERS,
     "debts": ALL_OVER,
     "library:index": ALL_OVER,

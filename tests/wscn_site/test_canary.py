@@ -47,6 +47,7 @@ QUESTIONS = {
     "cms/choose-page/search/": [SEARCH],
     "cms/media/": ["", SEARCH],
     "cms/media/chooser/": ["", SEARCH],
+    "cms/reports/parity/": ["", SEARCH, "?export=csv"],
 }
 BULK = {
     "choose-page": [
@@ -94,6 +95,7 @@ def get_cms_addresses(world, who):
         yield f"/cms/{chooser}/chosen-multiple/{ask_for(things)}"
         for kind, action in BULK[chooser]:
             yield f"/cms/bulk/{kind}/{action}/{ask_for(things)}"
+    yield f"/cms/parity/hand-out/{ask_for([thing.pair.cy for thing in shut])}"
     yield f"/cms/bulk/wagtailcore/page/delete/?id=all&childOf={world.briefings.en.pk}"
 
 
