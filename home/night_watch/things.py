@@ -4,7 +4,7 @@ Nothing here asks the gate: not ``readable_by``, nor ``rule``, nor ``is_shut``.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from wagtail.models import Page, Site
 
 from accounts.models import Audience
 from foundation.models import Document, Image, Media, Rendition, SitePage
+from home.night_watch.belongings import Belonging, get_belongings
 from home.night_watch.findings import Code, Finding, Kind
 from home.night_watch.kinds import Reader
 
@@ -40,6 +41,7 @@ class Thing:
     # The audience of the front door by which its readers come in.
     door: int | None = None
     faults: tuple[Code, ...] = ()
+    belongings: tuple[Belonging, ...] = ()
 
     @property
     def is_front_door(self) -> bool:
@@ -145,7 +147,7 @@ def _get_rows(which: Q, *, some: int | None = None) -> list[Row]:
 
 
 def _reckon(rows: list[Row], *, now: datetime, roots: list[str]) -> list[Thing]:
-    """What should be so of these pages. Two queries besides: what is above, and their twins."""
+    """What should be so of these pages. A few queries besides: what is above, and so on."""
     paths = {above for row in rows for above in _get_paths_above(row)}
     above = {row.path: row for row in _get_rows(Q(path__in=paths))}
     pairs: dict[UUID, set[int | None]] = {}
@@ -153,13 +155,15 @@ def _reckon(rows: list[Row], *, now: datetime, roots: list[str]) -> list[Thing]:
     halves = SitePage.objects.filter(translation_key__in=keys)
     for key, audience in halves.values_list("translation_key", "audience_id"):
         pairs.setdefault(key, set()).add(audience)
+    belong = get_belongings((row.pk, row.language, row.pair) for row in rows)
     things = []
     for row in rows:
         way = [above[path] for path in _get_paths_above(row) if path in above]
         address = _get_address(row, roots=roots)
         if address is not None:
             faults = tuple(_find_faults(row, way=way, pair=pairs.get(row.pair, set()), now=now))
-            things.append(_place(row, way=way, faults=faults, address=address))
+            thing = _place(row, way=way, faults=faults, address=address)
+            things.append(replace(thing, belongings=belong.get(row.pk, ())))
     return things
 
 

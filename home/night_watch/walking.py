@@ -112,6 +112,7 @@ class Walk:
         with nobodies(self.readers, today=self.today) as sessions:
             for thing in batch:
                 found += self._try_door(thing, sessions=sessions)
+                found += self._try_belongings(thing, sessions=sessions)
                 found += self._read(thing, addresses=addresses)
         return found
 
@@ -119,6 +120,15 @@ class Walk:
         for reader in self._get_readers(thing):
             answer = self.site.look(thing.address, session=sessions[reader])
             yield from self._judge(answer, thing=thing, reader=reader)
+
+    def _try_belongings(self, thing: Thing, *, sessions: dict[Reader, str]) -> Iterator[Finding]:
+        """What belongs to a page, and has a door of its own."""
+        for each in thing.belongings:
+            for reader in self._get_readers(thing):
+                answer = self.site.look(each.address, session=sessions[reader])
+                is_theirs = thing.is_for(self.visitor if each.is_for_players else reader)
+                if code := _compare(answer, is_theirs=is_theirs):
+                    yield thing.find(code, reader, place=each.address)
 
     def _get_readers(self, thing: Thing) -> list[Reader]:
         """All of them; of what is for everybody the visitor reads the words, and one a night looks.
@@ -133,12 +143,8 @@ class Walk:
 
     def _judge(self, answer: Answer, *, thing: Thing, reader: Reader) -> Iterator[Finding]:
         self.opened[reader, thing.language] += answer.opens
-        if answer.is_broken:
-            yield thing.find(Code.BROKE, reader)
-        elif answer.opens and not thing.is_for(reader):
-            yield thing.find(Code.OPENS, reader)
-        elif thing.is_for(reader) and not answer.opens:
-            yield thing.find(Code.SHUT, reader)
+        if code := _compare(answer, is_theirs=thing.is_for(reader)):
+            yield thing.find(code, reader)
 
     def _read(self, thing: Thing, *, addresses: Addresses) -> Iterator[Finding]:
         """What anybody reads on a page, or finds who searches for it."""
@@ -171,6 +177,15 @@ class Walk:
             for language, name in settings.LANGUAGES:
                 if not self.opened[reader, language]:
                     raise CouldNotLook(f"{reader.code} saw nothing in {name}")
+
+
+def _compare(answer: Answer, *, is_theirs: bool) -> Code | None:
+    """What is the matter with an answer, if anything is."""
+    if answer.is_broken:
+        return Code.BROKE
+    if answer.opens == is_theirs:
+        return None
+    return Code.OPENS if answer.opens else Code.SHUT
 
 
 def _get_things(

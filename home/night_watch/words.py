@@ -63,6 +63,8 @@ READERS: dict[str, Promise] = {
     Who.BY_ORGANISATION: _("a member whose organisation was granted audience %(audience)s"),
     Who.AT_WORK: _("a colleague who was granted audience %(audience)s"),
 }
+# Where these are said with a place, that is what they were found at.
+OF_A_DOOR = frozenset({Code.OPENS, Code.SHUT})
 LANGUAGES: dict[str, Promise] = {"cy": _("in Welsh"), "en": _("in English")}
 EDITED_AT = {
     Kind.PAGE: "wagtailadmin_pages:edit",
@@ -102,6 +104,9 @@ def _tell(finding: Finding) -> Told:
     what = str(KINDS[finding.kind]) % said
     if finding.language:
         what = f"{what}, {LANGUAGES[finding.language]}"
+    if finding.place and finding.code in OF_A_DOOR:
+        # Not its page, but what belongs to it.
+        what = f"{what}: {finding.place}"
     name = EDITED_AT.get(Kind(finding.kind))
     path = reverse(name, args=[finding.number]) if name else ""
     return Told(what=what, sentence=str(SENTENCES[finding.code]) % said, path=path)
