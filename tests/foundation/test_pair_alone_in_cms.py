@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from foundation.models import Debt
+from tests.english import asked_in_vain, find_english_in_page
 from tests.factories.accounts import audience
 from tests.factories.briff import make_briff, make_issue
 from tests.factories.halves import (
@@ -197,7 +199,7 @@ def test_what_is_owed_stands_on_the_desk_until_it_is_paid(client, editor):
 
     told = panel(client)
     assert "Amdanom ni" in told
-    assert "out in Welsh, English is owed." in told
+    assert "Out in Welsh, English is owed." in told
     assert "That day has passed." not in told
     publish(drafts.cy)
     assert panel(client) == ""
@@ -297,3 +299,21 @@ def test_who_writes_no_pages_is_not_led_to_it(client):
 
 def test_in_the_menu_is_the_way_to_it(client, editor):
     assert reverse("debts") in get(client, reverse("wagtailadmin_home"))
+
+
+def test_all_of_it_is_in_welsh(client, editor):
+    UserProfile.objects.create(user=editor, preferred_language="cy")
+    pair = make_information(cy={"title": "Sampl"}, en={"title": "Sampl", "summary": "Sampl."})
+    drafts = make_information(
+        is_live=False, cy={"title": "Sampl"}, en={"title": "Sampl", "summary": "Sampl."}
+    )
+    go_alone(pair.cy, words="Geiriau sydd yn ddigon hir i'w darllen.")
+
+    with asked_in_vain() as missing:
+        pages = [client.get(alone(page)) for each in (pair, drafts) for page in each]
+        pages.append(client.get(reverse("debts")))
+        pages.append(client.get(reverse("wagtailadmin_home")))
+        pages.append(client.get(reverse("wagtailadmin_pages:history", args=[pair.cy.pk])))
+
+    left = {text for page in pages for text in find_english_in_page(page.text)}
+    assert (left, missing) == (set(), set())

@@ -1,20 +1,22 @@
 """Several at work on the same pair at the same moment: never half of it."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from foundation.models import SitePage
+from foundation.models import Debt, SitePage
+from foundation.pairs.alone import get_seen, publish_alone
 from foundation.pairs.errors import PairError
 from foundation.pairs.publishing import publish_pair, unpublish_pair
 from home.models import InformationPage
 from tests import processes
-from tests.factories.halves import get_states, get_torn, make_information
+from tests.factories.halves import WHY, get_states, get_torn, make_information, make_staff_of
 from tests.factories.pages import get_site
-from tests.processes import FAILED, FINISHED
+from tests.processes import FAILED, FINISHED, REFUSED
 
 # The other processes are not measured.
 pytestmark = [pytest.mark.usefixtures("transactional_db"), pytest.mark.no_cover]
@@ -105,6 +107,51 @@ def test_two_write_the_two_halves():
     drafts = [SitePage.objects.get(pk=half.pk).specific for half in pair]
     shown = {draft.get_latest_revision_as_object().show_in_menus for draft in drafts}
     assert len(shown) == 1
+
+
+def test_of_two_who_publish_one_language_alone_one_does_and_the_other_is_told():
+    pair = make_information(is_live=False)
+    person = make_staff_of(*pair)
+
+    for _ in range(ROUNDS):
+        unpublish(pair.cy)
+        do = [partial(alone, half, by=person, as_seen=look(half)) for half in pair]
+        assert sorted(at_once(*do)) == sorted([FINISHED, REFUSED])
+        assert sorted(get_states(pair)) == [False, True]
+        assert get_torn() == []
+
+
+def test_one_publishes_one_language_alone_while_another_publishes_both():
+    pair = make_information(is_live=False)
+    person = make_staff_of(*pair)
+
+    for _ in range(ROUNDS):
+        unpublish(pair.cy)
+        do = partial(alone, pair.cy, by=person, as_seen=look(pair.cy))
+        ended = at_once(do, lambda: publish(pair.en))
+        assert ended[0] in {FINISHED, REFUSED}
+        assert ended[1] == FINISHED
+        assert get_states(pair) == BOTH
+        assert get_torn() == []
+        assert not Debt.objects.standing().exists()
+
+
+def look(page):
+    """By what it is known later that nothing has changed."""
+    half = SitePage.objects.get(pk=page.pk).specific
+    return get_seen(half, halves=[half, half.get_translations().get()])
+
+
+def alone(page, *, by, as_seen):
+    publish_alone(
+        page=SitePage.objects.get(pk=page.pk).specific,
+        reason="correction",
+        words=WHY,
+        promised_on=None,
+        by=by,
+        now=timezone.now(),
+        as_seen=as_seen,
+    )
 
 
 def test_two_make_pages_below_the_two_halves():
