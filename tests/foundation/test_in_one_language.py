@@ -12,7 +12,7 @@ from django.utils.translation import override
 from home.models import InformationPage
 from tests.factories.accounts import audience, make_member
 from tests.factories.browsers import Browser
-from tests.factories.halves import go_alone, make_information, publish
+from tests.factories.halves import go_alone, leave_owed, make_information, publish
 from tests.factories.pages import get_site
 
 pytestmark = pytest.mark.django_db
@@ -160,13 +160,15 @@ def test_its_place_in_the_other_language_is_the_nearest_that_is_there(client):
     assert [link.url for link in links] == ["/en/", place.en.url]
 
 
-def test_a_front_door_that_is_shut_in_the_other_language_stands_in_nobodys_way(client):
-    half = make_information(is_live=False).cy
-    go_alone(half)
-    get_site().en.unpublish()
+def test_a_front_door_that_is_there_in_one_language_says_so_too(client):
+    home = get_site()
+    home.cy.unpublish()
+    leave_owed(home.refresh().cy)
 
-    # The front doors go together, and with them what is below.
-    assert client.get(at(half, language="en")).status_code == 404
+    answer = client.get(at(home.cy, language="en"))
+
+    assert SAID["en"]["cy"] in answer.content.decode()
+    assert answer.context["shell"].breadcrumb == []
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -38,6 +38,7 @@ def test_one_half_goes_live_first_and_stands_as_owed(language, states):
     assert get_states(drafts) == states
     assert (debt.language, debt.reason, debt.words, debt.by) == (language, "safety", WHY, person)
     assert debt.is_standing
+    assert str(debt) == f"{drafts.cy.translation_key}: {language}, safety"
     assert debt.since == debt.published_at
     assert get_torn() == []
 
