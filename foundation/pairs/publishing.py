@@ -147,8 +147,9 @@ def _are_now_out(halves: Iterable[SitePage]) -> bool:
 
     Both must have come out alike: the clock may pass their time between the two.
     """
-    now = [(half, type(half).objects.get(pk=half.pk)) for half in halves]
-    waits = {half.approved_schedule for _before, half in now}
-    if len(waits) > 1 or (True in waits and any(was.live != half.live for was, half in now)):
+    after = [type(half).objects.get(pk=half.pk) for half in halves]
+    waits = {half.approved_schedule for half in after}
+    before = [half.live for half in halves] if True in waits else [True, True]
+    if len(waits) > 1 or [half.live for half in after] != before:
         raise PairError(TIME_CAME)
     return waits == {False}
