@@ -208,10 +208,13 @@ def get_unknown(*, missing: bool) -> list[int]:
 
 
 def _keep(couple: Couple, code: str, *, then: Both) -> None:
-    last = couple.halves[code].last_right
-    if last is not None and then != couple.then(code):
-        last.own, last.other = then.own, then.other
-        last.save()
+    last, page = couple.halves[code].last_right, couple.halves[code].page
+    if last is None or (then == couple.then(code) and (last.at or not page.live)):
+        return
+    last.own, last.other = then.own, then.other
+    if page.live and not couple.get_behind(code):
+        last.at = page.latest_revision_created_at
+    last.save()
 
 
 def _write_down(couple: Couple) -> None:

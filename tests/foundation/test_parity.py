@@ -194,6 +194,15 @@ def test_a_pair_that_goes_takes_its_standing_along(pair):
     assert LastRight.objects.filter(page__in=[pair.cy.pk, pair.en.pk]).count() == 0
 
 
+def test_it_is_kept_when_a_half_was_last_right(pair):
+    at = LastRight.objects.get(page=pair.cy.pk).at
+    write(pair.en, summary="Three new words")
+    behind = LastRight.objects.get(page=pair.cy.pk).at
+    write(pair.cy, summary="Tri gair newydd")
+
+    assert at == behind < LastRight.objects.get(page=pair.cy.pk).at
+
+
 # Somebody says so
 
 
