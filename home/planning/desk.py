@@ -31,7 +31,7 @@ from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage, Mailing
 from briff.report import MailingsReport
 from foundation.models import PairStanding
-from foundation.staff.board import get_shown_to
+from foundation.staff.board import POLICY, get_shown_to
 from home.planning.mine import get_code, get_due_out, get_edit_url, get_mine
 from home.search.report import VainSearchesReport
 from resources.models import ResourcePage
@@ -113,6 +113,8 @@ def get_going_out(user: User, today: date) -> Pile | None:
 
 def get_parity(user: User, today: date) -> Pile | None:
     """Published pairs whose languages do not say the same, the worst first."""
+    if not POLICY.user_has_permission(user, "change"):
+        return None
     shown = get_shown_to(user).filter(cy__live=True, trouble__gt=PairStanding.Trouble.NONE)
     code = get_code()
     tasks = [

@@ -73,7 +73,6 @@ def test_each_has_the_work_that_is_hers():
     assert list(get_desk(make_communications_manager())) == EVERYTHING
     assert list(get_desk(make_manager())) == [
         "Going out in both languages",
-        "Out of step",
         "To be looked at again",
         "Memberships to renew",
         "Grants that end",
