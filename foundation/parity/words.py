@@ -36,7 +36,7 @@ def count_days(since: datetime | None, *, now: datetime) -> int:
 def tell_state(page: SitePage, *, is_due: bool) -> str:
     """Whether a half is published, in a word or two."""
     if is_due:
-        return _("About to go out")
+        return _("Published; an update is about to go out") if page.live else _("About to go out")
     if page.live and page.has_unpublished_changes:
         return _("Published; the draft is another")
     if page.live:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,9 @@ from foundation.staff.policies import AudiencePagePolicy
 
 POLICY = AudiencePagePolicy()
 WORST_FIRST = ("-is_seen", "-trouble", "-to_do", "since", "cy__draft_title", "pk")
+
+# Pairs of which anybody meets at least one half.
+OUT = Q(cy__live=True) | Q(en__live=True)
 
 
 class HalfColumn(Column):
@@ -98,14 +101,14 @@ class ParityBoard(GuardedReport):
         HalfColumn("cy", label=_("Welsh"), sort_key="cy__draft_title"),
         HalfColumn("en", label=_("English"), sort_key="en__draft_title"),
         NumberColumn("to_do", label=_("Words to do"), sort_key="to_do"),
-        NumberColumn("days", label=_("Days"), sort_key="since"),
+        NumberColumn("days", label=_("Days"), sort_key="days"),
         AbreastColumn("pk", label=_("Side by side")),
     ]
 
     def get_base_queryset(self) -> QuerySet[PairStanding]:
         return get_shown_to(self.request.user).annotate(
             is_seen=Case(
-                When(trouble__gt=PairStanding.Trouble.NONE, cy__live=True, then=Value(1)),
+                When(OUT, trouble__gt=PairStanding.Trouble.NONE, then=Value(1)),
                 default=Value(0),
             ),
             is_due=Exists(
@@ -115,6 +118,15 @@ class ParityBoard(GuardedReport):
                 )
             ),
         )
+
+    def order_queryset(self, queryset: QuerySet[PairStanding]) -> QuerySet[PairStanding]:
+        """By days: what waits longest has the most, and what is right has none."""
+        if self.ordering == "days":
+            return queryset.order_by(F("since").desc(nulls_first=True), "pk")
+        if self.ordering == "-days":
+            return queryset.order_by(F("since").asc(nulls_last=True), "pk")
+        ordered: QuerySet[PairStanding] = super().order_queryset(queryset)
+        return ordered
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         rows = list(object_list)

@@ -31,6 +31,8 @@ KINDS = {
     "any": Q(trouble__gt=Trouble.NONE),
     "none": Q(trouble=Trouble.NONE),
 }
+# Since when a half is behind, which may be a shorter while than its pair has something to do.
+SINCE = {"behind_cy": "behind_cy_since", "behind_en": "behind_en_since"}
 
 
 class BoardFilters(WagtailFilterSet):
@@ -78,8 +80,9 @@ class BoardFilters(WagtailFilterSet):
         return rows.filter(KINDS[value])
 
     def narrow_to_age(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """What has been amiss for longer than so many days."""
-        return rows.filter(since__lt=timezone.now() - timedelta(days=int(value)))
+        """What has been amiss for longer than so many days: of one language, if that is asked."""
+        since = SINCE.get(self.form.cleaned_data["kind"], "since")
+        return rows.filter(**{f"{since}__lt": timezone.now() - timedelta(days=int(value))})
 
 
 def _get_sections(user: Any) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from home.models import InformationPage
 from tests.english import asked_in_vain, find_english_in_page
 from tests.factories.accounts import audience, make_staff
 from tests.factories.closed import PREVENT, make_manager
-from tests.factories.halves import make_information, make_staff_of
+from tests.factories.halves import go_alone, make_information, make_staff_of
 from tests.factories.pages import get_site
 from tests.factories.parity import (
     compare_all,
@@ -92,6 +92,17 @@ def test_the_worst_comes_first_and_what_the_public_sees_before_drafts(client, ed
     ]
 
 
+def test_what_is_public_in_one_language_alone_comes_before_drafts(client, editor):
+    get_site().en.add_child(instance=InformationPage(title="En New", summary=SENTENCE))
+    alone = write_information(is_live=False, **name("Alone"))
+    write(alone.en, summary="One.")
+    assert listed(read(client)) == ["En New", "En Alone"]
+
+    go_alone(alone.en)
+
+    assert listed(read(client)) == ["En Alone", "En New"]
+
+
 def test_a_row_says_how_each_half_stands_and_leads_to_both_editors(client, editor):
     pair = write_information()
     write(pair.en, summary="Three new words.")
@@ -108,6 +119,8 @@ def test_a_row_says_how_each_half_stands_and_leads_to_both_editors(client, edito
     for page in pair:
         assert f'href="{reverse("wagtailadmin_pages:edit", args=[page.pk])}"' in html
     assert f'href="{reverse("abreast", args=[pair.cy.pk])}"' in html
+    hidden = '<span lang="cy">Amdanom ni</span>, <span lang="en">About us</span></span></a>'
+    assert hidden in html
 
 
 def test_the_state_of_every_kind_of_page_is_said(client, editor):
@@ -117,6 +130,10 @@ def test_the_state_of_every_kind_of_page_is_said(client, editor):
     for half in due:
         write(half, go_live_at=timezone.now() + timedelta(days=9))
     publish(due)
+    anew = write_information(**name("Anew"))
+    for half in anew:
+        write(half, go_live_at=timezone.now() + timedelta(days=9))
+    publish(anew)
     unpublish_pair(page=write_information(**name("Past")).cy, by=None)
 
     rows = read(client).context["object_list"]
@@ -125,6 +142,7 @@ def test_the_state_of_every_kind_of_page_is_said(client, editor):
         "En Out": ("Published",) * 2,
         "En Draft": ("Draft",) * 2,
         "En Due": ("About to go out",) * 2,
+        "En Anew": ("Published; an update is about to go out",) * 2,
         "En Past": ("Not published any more",) * 2,
     }
 
@@ -176,6 +194,24 @@ def three(editor):
 )
 def test_it_is_narrowed_searched_and_sorted(client, three, question, titles):
     assert sorted(listed(read(client, question))) == titles
+
+
+def test_how_long_one_language_is_behind_is_not_how_long_its_pair_has_something_to_do(
+    client, three
+):
+    """The pair has been amiss for a year in Welsh, and in English since today."""
+    row = PairStanding.objects.get(en__draft_title="En Old")
+    PairStanding.objects.filter(pk=row.pk).update(behind_cy_since=row.since)
+    write(Page.objects.get(pk=row.cy_id).specific, title="Cy Hen")
+
+    assert listed(read(client, "?age=30&kind=behind_cy")) == ["En Old"]
+    assert listed(read(client, "?age=30&kind=behind_en")) == []
+    assert listed(read(client, "?age=30")) == ["En Old"]
+
+
+def test_it_is_sorted_by_days_with_the_fewest_or_the_most_first(client, three):
+    assert listed(read(client, "?ordering=days")) == ["En Section", "En Newer", "En Old"]
+    assert listed(read(client, "?ordering=-days")) == ["En Old", "En Newer", "En Section"]
 
 
 def test_it_is_narrowed_to_a_section_and_an_owner(client, three, editor):
@@ -305,6 +341,22 @@ def test_what_is_not_for_her_she_cannot_say_is_right(client, editor):
 
     assert press(client, pair, "cy", "").status_code == 404
     assert client.post(reverse("say_right", args=[999_999])).status_code == 404
+
+
+def test_whoever_writes_one_half_is_shown_what_waits_and_does_not_say_that_it_is_right(client):
+    pair = write_information()
+    write(pair.en, summary="Three new words.")
+    write(pair.cy, title="Pwy ydym ni")
+    client.force_login(make_staff_of(pair.cy))
+    screen = client.get(reverse("abreast", args=[pair.en.pk]))
+
+    answers = [press(client, pair, half, screen.context["digest"]).text for half in ("cy", "en")]
+
+    assert '<ins lang="en">Three new words.</ins>' in screen.text
+    assert '<ins lang="cy">Pwy ydym ni</ins>' in screen.text
+    assert "is right as it is" not in screen.text
+    assert all("Only somebody who may write both languages" in answer for answer in answers)
+    assert (get_standing(pair).behind_cy, get_standing(pair).behind_en) == (3, 2)
 
 
 def test_a_page_of_which_nothing_is_known_yet_is_shown_all_the_same(client, editor):

@@ -24,7 +24,7 @@ SAID = {
         "taken": "Taken.",
     },
     "cy": {
-        "board": "Cyfartaledd y ddwy iaith",
+        "board": "Cysondeb y ddwy iaith",
         "behind": "Ar ei hôl hi.",
         "hand out": "Anfon allan y tudalennau a ddewiswyd",
         "make": "Gwneud y ffeil",
