@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from accounts.access import is_no_more_open, set_audience
@@ -18,6 +19,7 @@ from accounts.models import Audience, User
 from foundation.holding import hold
 from foundation.models import Opening, SitePage
 
+AUDIENCE_SET = "foundation.audience_set"
 MORE_OPEN_THAN_ABOVE = _(
     "The page above is for fewer people. A page cannot be read by more people than the page above"
     " it. Nothing was changed."
@@ -63,6 +65,8 @@ def set_page_audience(
     changed = [each for each in (first, *along) if each.audience_id != audience.pk]
     Opening.objects.filter(pair__in={each.translation_key for each in changed}).delete()
     set_audience(thing=first, audience=audience, by=by, now=now, along=along)
+    for each in changed:
+        log(each.specific_deferred, AUDIENCE_SET, user=by, data={"audience": audience.pk})
     page.audience = audience
     page.remember_audience()
 

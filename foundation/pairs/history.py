@@ -8,6 +8,8 @@ from django.utils.translation import gettext, gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 from wagtail.models import PageLogEntry
 
+from accounts.models import Audience
+from foundation.gate import AUDIENCE_SET
 from foundation.models import Debt
 from foundation.pairs.debts import ALONE, PAID
 from foundation.pairs.reviews import APPROVED
@@ -51,6 +53,17 @@ class Paid(LogFormatter):
         return str(ALSO_OUT[log_entry.data["language"]])
 
 
+class AudienceSet(LogFormatter):
+    """For whom the page is from now on."""
+
+    label = _("Change who can read it")
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        audience = Audience.objects.filter(pk=log_entry.data["audience"]).first()
+        name = audience.name if audience else "–"
+        return gettext("Changed who can read it: %(audience)s") % {"audience": name}
+
+
 def register_history(actions: Any) -> None:
     """Tell Wagtail the words for what we write into a page's history."""
     actions.register_action(
@@ -68,6 +81,7 @@ def register_history(actions: Any) -> None:
         _("Say that one language is right"),
         _("Said that this page says what the other language says"),
     )
+    actions.register_action(AUDIENCE_SET)(AudienceSet)
     actions.register_action(ALONE)(GoneAlone)
     actions.register_action(PAID)(Paid)
     actions.register_action(
