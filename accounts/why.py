@@ -123,18 +123,26 @@ class Facts:
         )
         return {holder: line for holder, line in found if holder is not None}
 
-    @cached_property
+    @property
     def proposals(self) -> dict[User | Organisation, Proposal]:
         """What was last proposed for her, and for each of her organisations, and not refused."""
+        return {each.holder: each for each in self._proposed if each.holder}
+
+    @property
+    def reasons(self) -> dict[User | Organisation, str]:
+        """Why each grant was given: what was last agreed to, and not what waits for somebody."""
+        settled = (each for each in self._proposed if each.state != Proposal.State.OPEN)
+        return {each.holder: each.reason for each in settled if each.holder}
+
+    @cached_property
+    def _proposed(self) -> list[Proposal]:
         refused = (Proposal.State.REFUSED, Proposal.State.LAPSED)
         proposals = Proposal.objects.filter(
             Q(person=self.person) | Q(organisation__seats__person=self.person),
             audience=self.audience,
         ).exclude(Q(state__in=refused) | Q(person=None, organisation=None))
-        found = proposals.select_related("audience", "person", "organisation").order_by(
-            "proposed_at", "pk"
-        )
-        return {each.holder: each for each in found if each.holder}
+        related = proposals.select_related("audience", "person", "organisation")
+        return list(related.order_by("proposed_at", "pk"))
 
 
 def _explain(ruling: Ruling, *, facts: Facts) -> Iterator[str]:
@@ -161,8 +169,8 @@ def _explain_grants(facts: Facts) -> Iterator[str]:
     for holder in sorted(facts.grants, key=str):
         yield _tell(holder, facts=facts, is_granted=True)
         yield from _explain_end(facts.grants[holder])
-        if holder in facts.proposals and facts.proposals[holder].reason:
-            yield _("The reason given: %(reason)s") % {"reason": facts.proposals[holder].reason}
+        if reason := facts.reasons.get(holder):
+            yield _("The reason given: %(reason)s") % {"reason": reason}
     for holder, line in facts.lines.items():
         if holder not in facts.grants and line.verb == "audience.revoked":
             yield _tell(holder, facts=facts, is_granted=False)

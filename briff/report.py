@@ -6,9 +6,9 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language, gettext as _, gettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.views.reports import GuardedReport
 from briff.mailing import MAY_SEND
 from briff.models import Delivery, IssuePage, Mailing, Subscriber
 
@@ -41,12 +41,11 @@ class SendersPolicy(ModelPermissionPolicy):
         return bool(user.has_perm(MAY_SEND))
 
 
-class MailingsReport(ReportView):
+class MailingsReport(GuardedReport):
     """One line for each issue that was sent, newest first: as many queries for many as for few."""
 
     model = Mailing
     permission_policy = SendersPolicy(Mailing)
-    permission_required = "view"
     page_title = gettext_lazy("The Briff by email")
     header_icon = "mail"
     index_url_name = "briff_report"

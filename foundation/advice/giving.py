@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.access import Reader
 from foundation.advice import shape, words
 from foundation.advice.terms import find_terms_not_kept
-from foundation.advice.texts import OTHER, Content, take_apart
+from foundation.advice.texts import Content, take_apart
 from foundation.models import SitePage, Term
+from foundation.parity.tongues import OTHER
 
 IN_THE_OTHER = {
     "cy": _("English in the Welsh text. If it belongs there, mark it as English."),

@@ -24,8 +24,9 @@ from wagtail.images.blocks import ImageBlock
 from foundation.blocks import HeadingBlock, SubheadingBlock
 from foundation.models import Document, Image, SitePage
 from foundation.own_words import get_word_fields
+from foundation.parity.running_text import split
+from foundation.parity.tongues import OTHER
 
-OTHER = {"cy": "en", "en": "cy"}
 WITH_WORDS = (CharBlock, TextBlock, TypedTableBlock)
 
 
@@ -110,6 +111,4 @@ def _add(content: Content, block: Block, value: Any) -> None:
 def _add_rich_text(content: Content, html: str) -> None:
     soup = BeautifulSoup(html, "html.parser")
     content.links += [link.get_text().strip() for link in soup.find_all("a")]
-    for marked in soup.find_all("span", lang=OTHER[content.language]):
-        marked.decompose()
-    content.texts += [part.get_text().strip() for part in soup.find_all(["p", "li"])]
+    content.texts += [run.said for run in split(html, language=content.language)]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from foundation.advice.texts import OTHER, Content
+from foundation.advice.texts import Content
+from foundation.parity.tongues import OTHER
 from foundation.search_words.tokens import tokens_of
 from foundation.search_words.vocabulary import get_stop_words
 

@@ -179,7 +179,11 @@ def _get_inner(block: Block, raw: Any, path: str) -> Inner:
             yield child, each, "value", way
     elif isinstance(block, ListBlock):
         for number, each in enumerate(raw or []):
-            yield block.child_block, each, "value", f"{path}/{each.get('id') or number}"
+            if isinstance(each, dict) and each.get("type") == "item":
+                yield block.child_block, each, "value", f"{path}/{each.get('id') or number}"
+            else:
+                # As Wagtail kept lists before it gave their items names; it still reads them.
+                yield block.child_block, raw, number, f"{path}/{number}"
 
 
 def _get_fields(block: StructBlock, raw: dict[str, Any], path: str) -> Inner:

@@ -5,9 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic.models import IndexView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from accounts.views.exports import GuardedExport
 from foundation.advice.giving import get_advice
 from foundation.models import Term
 from foundation.staff.permissions import get_reader
@@ -45,11 +47,16 @@ class EditPage(EditView):
         return panels
 
 
+class GlossaryIndex(GuardedExport, IndexView):
+    """The list of terms, and a table of it to take away."""
+
+
 class GlossaryViewSet(ModelViewSet):
     """The glossary: found, mended and added to, and taken along as a table."""
 
     model = Term
     icon = "openquote"
+    index_view_class = GlossaryIndex
     menu_label = _("Glossary")
     menu_order = 320
     add_to_admin_menu = True

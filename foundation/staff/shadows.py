@@ -28,6 +28,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import policy_registry
 
 from accounts.gated import Gated
+from accounts.views.exports import GuardedExport
 from foundation.models import Document, FileTag, Image, Media, TaggedFile
 from foundation.redirects import get_redirects_for
 from foundation.staff.permissions import get_reader, may_work_on
@@ -62,7 +63,7 @@ class SeveralPagesChosen(ChosenMultipleView):
         return super().get(request)
 
 
-class LockedPages(LockedPagesView):
+class LockedPages(GuardedExport, LockedPagesView):
     """Pages that are locked. To have locked one is no reason to see it still."""
 
     def get_queryset(self) -> QuerySet[Page]:
@@ -82,7 +83,7 @@ class PageTypes(PageTypesUsageReportView):
         return page_types
 
 
-class SiteHistory(LogEntriesView):
+class SiteHistory(GuardedExport, LogEntriesView):
     """Who did what to pages and files that she may read. What was deleted has no audience."""
 
     def filter_queryset(self, entries: QuerySet[Any]) -> QuerySet[Any]:
@@ -99,7 +100,7 @@ class SiteHistory(LogEntriesView):
         return entries.filter(readable)
 
 
-class Redirects(RedirectsView):
+class Redirects(GuardedExport, RedirectsView):
     """Old addresses, and where they lead: to pages and files that she may read."""
 
     def get_base_queryset(self) -> QuerySet[Redirect]:

@@ -7,38 +7,42 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.widgets import AdminDateInput
-from wagtail.models import Page
-from wagtail.permissions import policy_registry
 
-from accounts.spreadsheets import as_text
+from accounts.views.exports import GuardedExport
 from briff.models import IssuePage
 from foundation.models import Opening, SitePage
 from home.models import SurveyPage
-from home.planning.mine import get_due_out, get_edit_url, get_mine
+from home.planning.mine import get_due_out, get_edit_url, get_mine, writes
 from members_area.models import BriefingPage, ConsultationPage
 from resources.models import ResourcePage
 
 TITLE = gettext_lazy("Calendar")
 SHOWN, MOST = timedelta(days=90), timedelta(days=366)
 
-# What of a page has a day: whose, which field, and what happens then.
-DAYS: tuple[tuple[Any, str, str | Promise], ...] = (
-    (SitePage, "expire_at", gettext_lazy("Taken off the site")),
-    (IssuePage, "published_on", gettext_lazy("Issue of the Briff")),
-    (ConsultationPage, "closes_at", gettext_lazy("Consultation closes")),
-    (SurveyPage, "opens_on", gettext_lazy("Survey opens")),
-    (SurveyPage, "closes_on", gettext_lazy("Survey closes")),
-    (ResourcePage, "closes_at", gettext_lazy("Funding closes")),
-    (ResourcePage, "review_by", gettext_lazy("To be looked at again")),
-    (BriefingPage, "holds_until", gettext_lazy("Last day of a briefing")),
+LIVE = Q(live=True)
+# What of a page has a day: whose, which field, what happens then, and to which of them.
+DAYS: tuple[tuple[Any, str, str | Promise, Q], ...] = (
+    (SitePage, "expire_at", gettext_lazy("Taken off the site"), LIVE | Q(approved_schedule=True)),
+    (IssuePage, "published_on", gettext_lazy("Issue of the Briff"), Q()),
+    (ConsultationPage, "closes_at", gettext_lazy("Consultation closes"), LIVE),
+    (SurveyPage, "opens_on", gettext_lazy("Survey opens"), LIVE),
+    (SurveyPage, "closes_on", gettext_lazy("Survey closes"), LIVE),
+    (ResourcePage, "closes_at", gettext_lazy("Funding closes"), LIVE),
+    (ResourcePage, "review_by", gettext_lazy("To be looked at again"), LIVE),
+    (
+        BriefingPage,
+        "holds_until",
+        gettext_lazy("Last day of a briefing"),
+        LIVE & Q(withdrawn_on=None),
+    ),
 )
 
 
@@ -50,14 +54,15 @@ class Entry:
     at: time | None
     what: str
     title: str
+    language: str
     url: str
 
 
 class Between(forms.Form):
     """The days to be shown, the first and the last."""
 
-    first = forms.DateField(label=gettext_lazy("From"), widget=AdminDateInput)
-    last = forms.DateField(label=gettext_lazy("To"), widget=AdminDateInput)
+    first = forms.DateField(label=pgettext_lazy("the first day", "From"), widget=AdminDateInput)
+    last = forms.DateField(label=pgettext_lazy("the last day", "To"), widget=AdminDateInput)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -72,12 +77,13 @@ class Between(forms.Form):
 def get_entries(user: Any, *, first: date, last: date) -> list[Entry]:
     """What happens in these days to pages that she may write: as many queries for many as few."""
     found = [*_get_going_out(user, first, last), *_get_openings(user, first, last)]
-    for model, name, what in DAYS:
-        found += _get_days(model, name, str(what), user=user, first=first, last=last)
+    for model, name, what, which in DAYS:
+        pages = get_mine(model, user).filter(which).select_related("locale")
+        found += _get_days(pages, name, str(what), first=first, last=last)
     return sorted(found, key=lambda each: (each.on, each.at or time.min, each.what, each.title))
 
 
-class Calendar(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class Calendar(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
     """The calendar of whoever looks, for the days that she asks for."""
 
     template_name = "home/calendar.html"
@@ -105,45 +111,49 @@ class Calendar(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return []
 
-    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
-        shown = super().preprocess_field_value(field, value, export_format)
-        return as_text(shown) if export_format == self.FORMAT_CSV else shown
-
 
 def may_see(user: Any) -> bool:
     """Whoever writes anything."""
-    may: bool = policy_registry.get_by_type(Page).user_has_permission(user, "change")
-    return may
+    return writes(user)
 
 
 def _get_going_out(user: Any, first: date, last: date) -> Iterator[Entry]:
-    for page in get_due_out(user).filter(due__range=as_moments(first, last)):
+    for page in (
+        get_due_out(user).filter(due__range=as_moments(first, last)).select_related("locale")
+    ):
         yield _note(page, page.due, _("Goes out in both languages"))
 
 
 def _get_openings(user: Any, first: date, last: date) -> Iterator[Entry]:
     within = Opening.objects.filter(opens_at__range=as_moments(first, last))
     moments = dict(within.values_list("pair", "opens_at"))
-    for page in get_mine(SitePage, user).filter(translation_key__in=moments):
+    for page in (
+        get_mine(SitePage, user).filter(translation_key__in=moments).select_related("locale")
+    ):
         yield _note(page, moments[page.translation_key], _("Opens to everybody"))
 
 
-def _get_days(
-    model: Any, name: str, what: str, *, user: Any, first: date, last: date
-) -> Iterator[Entry]:
-    is_moment = model._meta.get_field(name).get_internal_type() == "DateTimeField"
+def _get_days(pages: Any, name: str, what: str, *, first: date, last: date) -> Iterator[Entry]:
+    is_moment = pages.model._meta.get_field(name).get_internal_type() == "DateTimeField"
     within = as_moments(first, last) if is_moment else (first, last)
-    for page in get_mine(model, user).filter(**{f"{name}__range": within}):
+    for page in pages.filter(**{f"{name}__range": within}):
         yield _note(page, getattr(page, name), what)
 
 
-def _note(page: Page, when: date, what: str) -> Entry:
+def _note(page: SitePage, when: date, what: str) -> Entry:
     at = None
     if isinstance(when, datetime):
         when = timezone.localtime(when)
         at = when.time().replace(second=0, microsecond=0)
         when = when.date()
-    return Entry(on=when, at=at, what=what, title=page.draft_title, url=get_edit_url(page))
+    return Entry(
+        on=when,
+        at=at,
+        what=what,
+        title=page.draft_title,
+        language=page.language,
+        url=get_edit_url(page),
+    )
 
 
 def as_moments(first: date, last: date) -> tuple[datetime, datetime]:

@@ -1,7 +1,7 @@
 """How the Network kept to both languages in a period: what it tells who asks, and the Commissioner.
 
-What came out in both at once, what came out in one alone and why, and mail by language. It counts
-what whoever looks may write, and nothing else.
+What came out in both at once, what came out in one alone and why, and mail by language. Of pages it
+counts those that whoever looks may write; of mail, in numbers only, all.
 """
 
 from collections import Counter
@@ -17,11 +17,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.models import PageLogEntry
 
 from accounts.models import Letter
-from accounts.spreadsheets import as_text
+from accounts.views.exports import GuardedExport
 from briff.models import Delivery
 from foundation.models import Debt
 from foundation.staff.debts import POLICY, get_debts_for
@@ -47,7 +46,7 @@ def get_lines(user: Any, *, first: date, last: date) -> list[Line]:
     return [_count_pages(user, within), *_count_reasons(user, within), *_count_mail(within)]
 
 
-class Compliance(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class Compliance(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
     """The figures, and below them every publication in one language with its reason."""
 
     template_name = "home/compliance.html"
@@ -78,10 +77,6 @@ class Compliance(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return []
-
-    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
-        shown = super().preprocess_field_value(field, value, export_format)
-        return as_text(shown) if export_format == self.FORMAT_CSV else shown
 
 
 def may_see(user: Any) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -30,9 +30,9 @@ from accounts.views.reports import RenewalsReport
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage, Mailing
 from briff.report import MailingsReport
-from foundation.models import PairStanding
-from foundation.staff.board import POLICY, get_shown_to
-from home.planning.mine import get_code, get_due_out, get_edit_url, get_mine
+from foundation.parity.words import tell_parity
+from foundation.staff.board import OUT, get_shown_to, get_written_by
+from home.planning.mine import get_code, get_due_out, get_edit_url, get_mine, writes
 from home.search.report import VainSearchesReport
 from resources.models import ResourcePage
 
@@ -104,6 +104,8 @@ def get_sendings(user: User, today: date) -> Pile | None:
 
 def get_going_out(user: User, today: date) -> Pile | None:
     """Pairs that go out at a set time, the next first."""
+    if not writes(user):
+        return None
     tasks = [
         Task(words=page.draft_title, url=get_edit_url(page), note=_say_moment(page.due))
         for page in get_due_out(user)[:LISTED]
@@ -112,25 +114,29 @@ def get_going_out(user: User, today: date) -> Pile | None:
 
 
 def get_parity(user: User, today: date) -> Pile | None:
-    """Published pairs whose languages do not say the same, the worst first."""
-    if not POLICY.user_has_permission(user, "change"):
+    """Published pages of which a half that she writes does not say what the other does."""
+    if not writes(user):
         return None
-    shown = get_shown_to(user).filter(cy__live=True, trouble__gt=PairStanding.Trouble.NONE)
-    code = get_code()
+    written = get_written_by(user)
+    shown = get_shown_to(user).filter(OUT, _amiss("cy", written) | _amiss("en", written))
+    rows = list(shown.order_by("-trouble", "-to_do", "since", "pk")[:LISTED])
+    halves = [page for row in rows for page in (row.cy_id, row.en_id)]
+    hers = {*written.filter(pk__in=halves).values_list("pk", flat=True)}
     tasks = [
         Task(
-            words=getattr(row, code).draft_title,
+            words=getattr(row, get_code()).draft_title,
             url=reverse("abreast", args=[row.cy_id]),
-            note=_("%(trouble)s. Words to do: %(words)s")
-            % {"trouble": row.get_trouble_display(), "words": row.to_do},
+            note=_tell_parity(row, hers=hers),
         )
-        for row in shown.order_by("-trouble", "-to_do", "since", "pk")[:LISTED]
+        for row in rows
     ]
     return Pile(heading=_("Out of step"), tasks=tasks, url=reverse("parity_board"))
 
 
 def get_reviews(user: User, today: date) -> Pile | None:
     """Resources to be looked at again by now, or within a week."""
+    if not writes(user):
+        return None
     pages = get_mine(ResourcePage, user)
     due = pages.filter(live=True, review_by__lte=today + WEEK).order_by("review_by", "pk")
     tasks = [
@@ -169,15 +175,18 @@ def get_grants(user: User, today: date) -> Pile | None:
         (AudienceUserObjectPermission, "user"),
         (AudienceGroupObjectPermission, "group__organisation"),
     ):
-        ending = model.objects.filter(ends_on__lte=today + SOON).order_by("ends_on", "pk")
-        rows += ending.select_related(holder, "content_object")[:LISTED]
+        ending = model.objects.filter(ends_on__lte=today + SOON).annotate(
+            is_over=ExpressionWrapper(Q(ends_on__lt=today), output_field=BooleanField())
+        )
+        first = ending.order_by("is_over", "ends_on", "pk")
+        rows += first.select_related(holder, "content_object")[:LISTED]
     tasks = [
         Task(
             words=f"{grant.content_object}: {grant.holder}",
             url=get_again(grant),
             note=date_format(grant.ends_on, "j F Y"),
         )
-        for grant in sorted(rows, key=attrgetter("ends_on"))[:LISTED]
+        for grant in sorted(rows, key=attrgetter("is_over", "ends_on"))[:LISTED]
     ]
     return Pile(
         heading=_("Grants that end"),
@@ -236,6 +245,23 @@ def show_panel(request: HttpRequest, panels: list[Component]) -> None:
 
 def _is_sent(issue: IssuePage) -> bool:
     return Mailing.objects.filter(pair=issue.translation_key).exists()
+
+
+def _amiss(code: str, written: QuerySet[Any]) -> Q:
+    """Of pairs: a half that she writes, and that has something to do."""
+    todo = Q(**{f"behind_{code}__gt": 0}) | Q(**{f"untranslated_{code}__gt": 0})
+    todo |= Q(**{f"is_missing_{code}": True})
+    return todo & Q(**{f"{code}__in": written.values("pk")})
+
+
+def _tell_parity(row: Any, *, hers: set[int]) -> str:
+    now, names = timezone.now(), {"cy": _("Welsh"), "en": _("English")}
+    told = [
+        f"{names[code]}: {' '.join(tell_parity(row, code, now=now))}"
+        for code in names
+        if getattr(row, f"{code}_id") in hers
+    ]
+    return " · ".join(told)
 
 
 def _describe_sending(mailing: Any) -> Task:

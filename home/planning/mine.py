@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Subquery
+from django.db.models import CharField, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -13,11 +13,21 @@ from accounts.models import User
 from foundation.models import SitePage
 
 
+def writes(user: Any) -> bool:
+    """Whether she writes any page at all."""
+    policy = policy_registry.get_by_type(Page)
+    return bool(policy.user_has_permission(user, "change"))
+
+
 def get_mine(model: Any, user: User) -> Any:
-    """The pages of a kind that she may write, each by its half in her language."""
+    """The pages of a kind that she may write, one half of each: her language's, if that is hers."""
     pages = policy_registry.get_by_type(Page)
-    hers = pages.instances_user_has_permission_for(user, "change")
-    return model.objects.filter(pk__in=hers.values("pk"), locale__language_code=get_code())
+    hers = pages.instances_user_has_permission_for(user, "change").order_by()
+    in_her_language = hers.filter(locale__language_code=get_code())
+    twin = in_her_language.filter(translation_key=OuterRef("translation_key"))
+    return model.objects.filter(
+        Q(locale__language_code=get_code()) | ~Exists(twin), pk__in=hers.values("pk")
+    )
 
 
 def get_due_out(user: User) -> Any:

@@ -101,6 +101,17 @@ def test_a_long_sentence_is_seen_and_two_short_ones_are_not(pair):
     assert seen(pair.en, "Long sentences") == ["Partnerships meet and meet and meet and meet …"]
 
 
+def test_lines_and_lists_are_read_as_they_are_said(pair):
+    item = "<li>we meet and part and meet and part and meet</li>"
+    write(pair.en, ("paragraph", f"<p>One<br/>two</p><ul><li>More:<ul>{item * 4}</ul></li></ul>"))
+
+    content = take_apart(draft_of(pair.en))
+
+    assert advise(pair.en) == {}
+    assert not [text for text in content.texts if "Onetwo" in text]
+    assert len([text for text in content.texts if text.startswith("we meet")]) == 4
+
+
 def test_running_text_and_tables_and_plain_fields_are_read_too(pair):
     english = "This is what the partnership will do with all of the money."
     issue = make_issue(make_briff())
@@ -217,7 +228,7 @@ def test_the_editor_shows_it_beside_the_page(client, pair):
     html = client.get(reverse("wagtailadmin_pages:edit", args=[pair.en.pk])).text
 
     assert "These subheadings come before any heading:" in html
-    assert "<li>Before</li>" in html
+    assert '<li lang="en">Before</li>' in html
     assert "Nothing to say." in client.get(
         reverse("wagtailadmin_pages:edit", args=[pair.cy.pk])
     ).text  # fmt: skip

@@ -101,8 +101,10 @@ def test_the_glossary_is_found_mended_and_taken_along(client):
     client.post(reverse("glossary:edit", args=[one.pk]), data)
     one.refresh_from_db()
     assert (one.cy, one.is_looked_for) == ("diogelwch y fro", False)
-    table = client.get(reverse("glossary:index"), {"export": "csv"})
-    assert "diogelwch y fro" in b"".join(table).decode()
+    Term.objects.filter(pk=one.pk).update(note="=1+1")
+    table = b"".join(client.get(reverse("glossary:index"), {"export": "csv"})).decode()
+    assert "diogelwch y fro" in table
+    assert "'=1+1" in table
 
 
 def test_the_same_term_is_not_kept_twice(client):

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from wagtail.users.models import UserProfile
 
 from foundation.openings import plan_opening
 from foundation.pairs.publishing import publish_pair
@@ -15,7 +16,8 @@ from tests.english import asked_in_vain
 from tests.factories.accounts import audience, make_manager, make_staff
 from tests.factories.briefings import make_briefing, make_section
 from tests.factories.briff import make_briff, make_issue
-from tests.factories.halves import make_information, make_resource
+from tests.factories.halves import make_information, make_resource, make_staff_of
+from tests.factories.pages import get_site
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +77,22 @@ def test_what_happens_to_a_page_is_told_by_day(manager):
     ]
 
 
+def test_what_will_not_happen_is_not_in_it(manager):
+    make_resource(review_by=today(), is_live=False)
+    make_information(is_live=False, expire_at=at(3))
+    make_briefing(make_section(), holds_until=today(), withdrawn_on=today())
+
+    assert get_calendar(manager) == []
+
+
+def test_who_writes_one_language_sees_it_in_either():
+    make_resource(review_by=today())
+    welsh = make_staff_of(get_site().cy, rights=["change"])
+
+    for language in ("cy", "en"):
+        assert [title for _, _, title in get_calendar(welsh, language)] == ["Canllaw"]
+
+
 def test_what_she_may_not_read_is_not_in_it(manager):
     make_briefing(make_section(), "iom-cymru", holds_until=today())
 
@@ -131,9 +149,13 @@ def test_it_costs_the_same_for_more(manager, django_assert_max_num_queries):
 
 def test_in_welsh_nothing_is_left_in_english(client, manager, address):
     make_issue(make_briff(), published_on=today())
+    UserProfile.objects.create(user=manager, preferred_language="cy")
 
     with asked_in_vain() as missing:
-        calendar = get_calendar(manager, "cy")
+        html, table = client.get(address).text, client.get(address, {"export": "csv"})
+        lines = b"".join(table).decode().splitlines()
 
     assert [*missing] == []
-    assert calendar == [(0, "Rhifyn o'r Briff", "Y Briff, rhifyn 1")]
+    assert "Y Briff, rhifyn 1" in html
+    assert lines[0] == "Diwrnod,Amser,Beth sy'n digwydd,Tudalen"
+    assert f"{address}?export=csv" in html

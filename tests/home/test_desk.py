@@ -27,6 +27,7 @@ from tests.factories.accounts import (
 from tests.factories.briff import make_briff, make_issue, make_subscribers
 from tests.factories.halves import draft_of, make_information, make_resource, make_staff_of
 from tests.factories.mailings import begin
+from tests.factories.pages import get_site
 
 pytestmark = pytest.mark.django_db
 
@@ -71,12 +72,8 @@ def test_each_has_the_work_that_is_hers():
     make_briff()
 
     assert list(get_desk(make_communications_manager())) == EVERYTHING
-    assert list(get_desk(make_manager())) == [
-        "Going out in both languages",
-        "To be looked at again",
-        "Memberships to renew",
-        "Grants that end",
-    ]
+    assert list(get_desk(make_manager())) == ["Memberships to renew", "Grants that end"]
+    assert get_desk(make_staff()) == {}
 
 
 def test_what_she_may_not_read_is_not_on_her_desk(manager):
@@ -182,7 +179,29 @@ def test_what_is_out_of_step_is_told_the_worst_first(manager):
     told = get_desk(manager)["Out of step"]
 
     assert [words for words, _ in told] == ["Much", "About us"]
-    assert told[0][1].startswith("Behind. Words to do: ")
+    assert told[0][1].startswith("Welsh: Behind. Words: ")
+    assert "English: Ahead of the other language." in told[0][1]
+
+
+def test_who_writes_one_language_has_what_is_to_be_done_in_it(manager):
+    pair = make_information()
+    publish_pair(page=pair.cy, by=None, now=timezone.now())
+    draft = draft_of(pair.en)
+    draft.summary = "More, and more than that."
+    draft.save_revision()
+    welsh, english = (make_staff_of(page, rights=["change"]) for page in get_site())
+
+    assert [words for words, _ in get_desk(welsh)["Out of step"]] == ["About us"]
+    assert get_desk(english)["Out of step"] == []
+
+
+def test_what_she_writes_is_on_her_desk_whatever_language_she_works_in():
+    make_resource(review_by=today())
+    welsh = make_staff_of(get_site().cy, rights=["change"])
+
+    for language in ("cy", "en"):
+        desk = get_desk(welsh, language)
+        assert [words for words, _ in next(x for x in desk.values() if x)] == ["Canllaw"]
 
 
 def test_a_review_is_told_of_a_week_before_its_day(manager):
@@ -220,14 +239,14 @@ def test_grants_that_end_soon_or_are_over_lead_to_granting_them_again():
     desk = get_desk(manager)["Grants that end"]
 
     assert [words for words, _ in desk] == [
-        f"Prevent/Contest: {over}",
         f"IOM Cymru: {organisation}",
         f"Prevent/Contest: {soon}",
+        f"Prevent/Contest: {over}",
     ]
-    assert desk[0][1] == date_format(day - timedelta(days=1), "j F Y")
+    assert desk[2][1] == date_format(day - timedelta(days=1), "j F Y")
     urls = get_urls(manager, "Grants that end")
     assert ["?again=" in url for url in urls] == [True] * 3
-    assert urls[1].startswith(reverse("audiencegroupobjectpermission:add"))
+    assert urls[0].startswith(reverse("audiencegroupobjectpermission:add"))
     assert "Mynediad sy'n dod i ben" in get_desk(manager, "cy")
 
 
@@ -269,7 +288,6 @@ def test_a_pile_is_short_and_costs_the_same(manager, django_assert_max_num_queri
 
 
 def test_in_welsh_nothing_is_left_in_english(client, manager):
-    manager.wagtail_userprofile = None
     briff = make_briff()
     begin(make_issue(briff), manager)
     make_resource(review_by=today())
