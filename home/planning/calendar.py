@@ -28,9 +28,10 @@ TITLE = gettext_lazy("Calendar")
 SHOWN, MOST = timedelta(days=90), timedelta(days=366)
 
 LIVE = Q(live=True)
+TAKEN_OFF = gettext_lazy("Taken off the site")
 # What of a page has a day: whose, which field, what happens then, and to which of them.
 DAYS: tuple[tuple[Any, str, str | Promise, Q], ...] = (
-    (SitePage, "expire_at", gettext_lazy("Taken off the site"), LIVE | Q(approved_schedule=True)),
+    (SitePage, "expire_at", TAKEN_OFF, LIVE),
     (IssuePage, "published_on", gettext_lazy("Issue of the Briff"), Q()),
     (ConsultationPage, "closes_at", gettext_lazy("Consultation closes"), LIVE),
     (SurveyPage, "opens_on", gettext_lazy("Survey opens"), LIVE),
@@ -118,10 +119,13 @@ def may_see(user: Any) -> bool:
 
 
 def _get_going_out(user: Any, first: date, last: date) -> Iterator[Entry]:
-    for page in (
-        get_due_out(user).filter(due__range=as_moments(first, last)).select_related("locale")
-    ):
-        yield _note(page, page.due, _("Goes out in both languages"))
+    """What goes out then; and what is to go out is taken off then, if that was said already."""
+    start, end = as_moments(first, last)
+    for page in get_due_out(user).select_related("locale"):
+        if start <= page.due <= end:
+            yield _note(page, page.due, _("Goes out in both languages"))
+        if not page.live and page.expire_at and start <= page.expire_at <= end:
+            yield _note(page, page.expire_at, str(TAKEN_OFF))
 
 
 def _get_openings(user: Any, first: date, last: date) -> Iterator[Entry]:

@@ -56,6 +56,10 @@ def get_calendar(person, language="en"):
 def test_what_happens_to_a_page_is_told_by_day(manager):
     going = make_information(is_live=False, go_live_at=at(3), expire_at=at(30))
     publish_pair(page=going.cy, by=None, now=timezone.now())
+    later = make_information(
+        cy={"title": "Wedyn"}, en={"title": "Later"}, is_live=False, go_live_at=at(100)
+    )
+    publish_pair(page=later.cy, by=None, now=timezone.now())
     early = make_information(
         cy={"title": "Cynnar"}, en={"title": "Early"}, audience=audience("members")
     )
