@@ -53,6 +53,7 @@ HISTORY = Kind(
         Holding(model="foundation.Opening", by=("set_by",)),
         Holding(model="foundation.Errand", by=("to", "by")),
         Holding(model="foundation.HandOut", by=("by",)),
+        Holding(model="foundation.Debt", by=("by",), tells=(("published_at", _("at")),)),
         Holding(model="wagtailcore.Comment", by=("user", "resolved_by")),
         Holding(model="wagtailcore.CommentReply", by=("user",)),
         Holding(model="wagtailcore.WorkflowState", by=("requested_by",)),

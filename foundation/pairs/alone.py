@@ -37,6 +37,16 @@ WAITS = _(
     " once."
 )
 HAS_TIME = _("A time is set at which this page goes live. One language alone goes out at once.")
+OTHER_TIME = {
+    "cy": _(
+        "The Welsh page goes off the site at another time than this draft says, and both would go"
+        " then. Let this draft end at the same time, or publish both languages."
+    ),
+    "en": _(
+        "The English page goes off the site at another time than this draft says, and both would go"
+        " then. Let this draft end at the same time, or publish both languages."
+    ),
+}
 CHANGED = _(
     "Somebody changed or published this page while you were looking. Nothing was published. Look at"
     " it as it is now."
@@ -125,6 +135,10 @@ def get_reasons_against(
         against.append(Reason(WAITS))
     elif own.go_live_at and own.go_live_at > now:
         against.append(Reason(HAS_TIME, page_id=own.pk, language=own.language))
+    # The time of either takes both off.
+    for other in halves:
+        if other.pk != own.pk and other.live and other.expire_at != own.expire_at:
+            against.append(Reason.about(other, OTHER_TIME))
     return against
 
 

@@ -23,12 +23,17 @@ PAID = "foundation.paid"
 
 
 def write_debt(debt: Debt, *, halves: list[SitePage], by: User | None, now: datetime) -> None:
-    """Write that one half went out alone. One that stands goes on in it, as old as it was."""
+    """Write that one half went out alone.
+
+    One that stands and owes the same language goes on in it: as old as it was, as urgent, and with
+    its day, unless another is named.
+    """
     debt.full_clean(exclude=["by"], validate_constraints=False)
     former = Debt.objects.standing().filter(pair=debt.pair).first()
     if former is not None:
-        debt.since = former.since
-        _end(former, ending=Debt.Ending.AGAIN, now=now)
+        if former.language == debt.language:
+            _go_on(former, debt)
+        _end(former, ending=Debt.Ending.AGAIN, by=by, now=now)
     debt.save()
     said = {
         "language": debt.language,
@@ -46,9 +51,7 @@ def end_debts(
 ) -> None:
     """End what is owed of these pairs, if anything is."""
     for debt in Debt.objects.standing().filter(pair__in=pairs).order_by("pk"):
-        _end(debt, ending=ending, now=now)
-        details = {"pair": str(debt.pair), "ending": ending.value}
-        audit.record(verb="debt.ended", by=by, now=now, thing=debt, details=details)
+        _end(debt, ending=ending, by=by, now=now)
         if ending is Debt.Ending.TOGETHER:
             halves = SitePage.objects.filter(translation_key=debt.pair).order_by("pk")
             _tell(halves, action=PAID, by=by, said={"language": debt.language})
@@ -60,9 +63,19 @@ def before_debt_is_written(instance: Debt, *, raw: bool = False, **kwargs: Any) 
         raise PairError(_("What is owed in one language is paid by publishing both."))
 
 
-def _end(debt: Debt, *, ending: Debt.Ending, now: datetime) -> None:
+def _go_on(former: Debt, debt: Debt) -> None:
+    """What readers of the language that is owed were told stays said until both are out."""
+    debt.since = former.since
+    debt.promised_on = debt.promised_on or former.promised_on
+    if former.reason == Debt.Reason.SAFETY:
+        debt.reason = Debt.Reason.SAFETY
+
+
+def _end(debt: Debt, *, ending: Debt.Ending, by: User | None, now: datetime) -> None:
     debt.ended_at, debt.ending = now, ending
     debt.save(update_fields=["ended_at", "ending"])
+    details = {"pair": str(debt.pair), "ending": ending.value}
+    audit.record(verb="debt.ended", by=by, now=now, thing=debt, details=details)
 
 
 def _tell(

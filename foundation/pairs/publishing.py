@@ -71,9 +71,10 @@ def publish_prepared(*, page: Page, by: User | None, now: datetime, prepare: Pre
         for action in actions:
             stock.publish(action, skip_permission_checks=True)
         if _are_now_out(halves):
-            end_debts(pairs=[page.translation_key], ending=TOGETHER, by=by, now=now)
             for action in actions:
                 open_files(page=action.object, by=by, now=now)
+            # Last of all that takes a lock, as in publish_alone: it writes in the audit log.
+            end_debts(pairs=[page.translation_key], ending=TOGETHER, by=by, now=now)
             if any(half.first_published_at is None for half in halves):
                 accept_first(page)
 
@@ -100,6 +101,7 @@ def unpublish_pair(
         with act(row.translation_key for row in rows):
             live = [row.specific for row in rows if row.live]
             _require_leave_to_unpublish(live, by=by)
+            _require_leave_to_withdraw(rows, by=by)
             for each in live:
                 is_of_pair = each.translation_key == page.translation_key
                 action = UnpublishPageAction(
@@ -140,6 +142,16 @@ def _require_leave_to_unpublish(pages: Iterable[SitePage], *, by: User | None) -
     for page in pages if by else ():
         if not page.permissions_for_user(by).can_unpublish():
             raise NotAllowed(Reason.about(page, MAY_NOT_UNPUBLISH))
+
+
+def _require_leave_to_withdraw(rows: Iterable[Page], *, by: User | None) -> None:
+    """Of a page that is out in one language alone, she must be allowed to publish the other too."""
+    unseen = [row for row in rows if not row.live] if by else []
+    owed = Debt.objects.standing().filter(pair__in={row.translation_key for row in unseen})
+    pairs = {*owed.values_list("pair", flat=True)}
+    for half in (row.specific for row in unseen if row.translation_key in pairs):
+        if not half.permissions_for_user(by).can_publish():
+            raise NotAllowed(Reason.about(half, MAY_NOT_UNPUBLISH))
 
 
 def _are_now_out(halves: Iterable[SitePage]) -> bool:

@@ -61,7 +61,7 @@ def get_obstacles_alone(
         *(reason for reason in unwritten if reason.page_id == draft.pk),
         *_incomplete(draft),
         *_closed(halves),
-        *_cut_off(draft),
+        *_cut_off(draft, is_at_once=True),
     ]
 
 
@@ -141,10 +141,14 @@ def _closed(halves: list[SitePage]) -> Iterable[Reason]:
             yield Reason.about(half, NO_AUDIENCE)
 
 
-def _cut_off(draft: SitePage) -> Iterable[Reason]:
-    """A page under one that is not published could not be reached."""
+def _cut_off(draft: SitePage, *, is_at_once: bool = False) -> Iterable[Reason]:
+    """A page under one that is not published could not be reached.
+
+    One that goes out at a time may be below another that does; the two may come in either order.
+    """
     parent = Page.objects.get(path=path_above(draft.path))
-    will_be_there = parent.live or (draft.go_live_at and parent.approved_schedule)
+    waits_with_it = bool(draft.go_live_at and parent.approved_schedule)
+    will_be_there = parent.live or (waits_with_it and not is_at_once)
     if not parent.is_root() and not will_be_there:
         yield Reason.about(draft, PARENT_NOT_PUBLISHED)
 

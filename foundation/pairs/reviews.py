@@ -49,8 +49,13 @@ def end_review(review: WorkflowState, user: User | None = None) -> None:
 
 
 def _get_approved(half: SitePage) -> Revision | None:
-    """The draft of a half that may go out: it was approved and not published yet, or it is out."""
-    if half.live and not half.has_unpublished_changes:
+    """The draft of a half that may go out: it was approved and not published yet, or it is out.
+
+    That it is out says nothing of a half that is owed: what it is behind, somebody must have read.
+    """
+    debt = half.get_debt()
+    is_owed = debt is not None and debt.language != half.language
+    if half.live and not half.has_unpublished_changes and not is_owed:
         return half.get_latest_revision()
     if half.current_workflow_state:
         return None
