@@ -141,9 +141,7 @@ def test_of_a_half_that_is_not_out_the_time_is_no_matter():
 
 def test_whoever_may_publish_one_half_does_not_take_off_what_is_out_in_it_alone():
     drafts = make_information(is_live=False)
-    draft = make_information(
-        under=drafts, is_live=False, cy={"title": "Is"}, en={"title": "Below"}
-    )
+    draft = make_information(under=drafts, is_live=False, cy={"title": "Is"}, en={"title": "Below"})
     go_alone(drafts.cy)
 
     with pytest.raises(NotAllowed, match="You may not unpublish the English page"):
