@@ -12,17 +12,18 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from accounts.access import set_audience
 from accounts.gated import Gated
 from accounts.models import Audience, User
-from foundation.staff.permissions import get_reader, writes_granted_only
+from foundation.staff.permissions import get_reader
+from foundation.staff.policies import FILE_POLICIES
 
 
 def get_held(user: User) -> QuerySet[Audience]:
-    """The audiences that she belongs to herself, and so may choose for others.
+    """The audiences that she belongs to herself, and so may choose for others."""
+    return Audience.objects.filter(pk__in=sorted(get_reader(user).audience_ids))
 
-    Who writes what was granted to her, and nothing else, makes nothing for more people.
-    """
-    reader = get_reader(user)
-    held = reader.granted_ids if writes_granted_only(user) else reader.audience_ids
-    return Audience.objects.filter(pk__in=sorted(held))
+
+def get_granted(user: User) -> QuerySet[Audience]:
+    """Those of them that were granted to her."""
+    return Audience.objects.filter(pk__in=sorted(get_reader(user).granted_ids))
 
 
 class GatedFileForm(BaseCollectionMemberForm):
@@ -43,7 +44,15 @@ class GatedFileForm(BaseCollectionMemberForm):
         self.initial["audience"] = self.instance.audience_id
         if user is not None:
             choice: Any = self.fields["audience"]
-            choice.queryset = get_held(user)
+            choice.queryset = get_held(user) if self._is_free(user) else get_granted(user)
+
+    def _is_free(self, user: User) -> bool:
+        """Whether all the collections that it may be in are free to her, for whomever it is.
+
+        Which she chooses is not known yet, and she is to be offered what she will not be refused.
+        """
+        free = set(FILE_POLICIES[self._meta.model].get_free_collections(user))
+        return free.issuperset(self.collections)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         file: Gated = super().save(*args, **kwargs)

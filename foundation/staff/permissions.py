@@ -12,12 +12,11 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from wagtail.models import Page, PagePermissionTester
-from wagtail.permissions import policy_registry
 
 from accounts.access import Reader
 from accounts.gated import Gated
 from accounts.models import User
-from foundation.staff.rights import get_rights, get_sent, may_begin_below, writes_granted
+from foundation.staff.rights import get_rights, get_sent, may_begin_below
 
 Person = User | AnonymousUser
 
@@ -61,12 +60,6 @@ def get_acting_reader() -> Reader:
 def may_work_on(user: Person, page: Page) -> bool:
     """Whether the page is for her eyes. The root of the tree is no page, and nobody's secret."""
     return page.depth == 1 or get_reader(user).may_read(as_gated(page))
-
-
-def writes_granted_only(user: Person) -> bool:
-    """Whether she writes what was granted to her, and nothing else in the tree."""
-    policy = policy_registry.get_by_type(Page)
-    return writes_granted(user) and not policy.get_cached_permissions_for_user(user)
 
 
 def as_gated(page: Page) -> Gated | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import wagtailmedia
 from django.db.models import Q, QuerySet
-from wagtail.models import Page
+from wagtail.models import Collection, GroupCollectionPermission, Page
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -20,10 +20,10 @@ from foundation.staff.permissions import (
     as_gated,
     get_reader,
     may_work_on,
-    writes_granted_only,
 )
 from foundation.staff.rights import (
     ON_GRANTED,
+    get_groups_that_write_granted,
     get_rights,
     is_shown_to,
     is_written_by,
@@ -95,17 +95,41 @@ def _get_paths_above(pages: QuerySet[Page]) -> list[str]:
     return sorted({path[:end] for path in paths for end in range(step, len(path), step)})
 
 
+class FreeFilePolicy(CollectionOwnershipPermissionPolicy):
+    """Wagtail's rights in a collection, but for those of whoever writes what was granted to her.
+
+    These are for the files of few. Whatever other role she has says nothing of her files, unless
+    it gives rights in collections itself.
+    """
+
+    # Kept apart from all that she has, which Wagtail keeps under a name of its own.
+    permission_cache_name = "_free_collection_permissions"
+
+    def get_all_permissions_for_user(self, user: Any) -> QuerySet[GroupCollectionPermission]:
+        rights: QuerySet[GroupCollectionPermission] = super().get_all_permissions_for_user(user)
+        return rights.exclude(group__in=get_groups_that_write_granted())
+
+
 class AudienceFilePolicy(CollectionOwnershipPermissionPolicy):
     """Wagtail's rights in a collection, for those who may read the file.
 
-    Who writes what was granted to her, and nothing else, changes no file of others.
+    By the role that writes what was granted, she changes no file that is for more people.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.free = FreeFilePolicy(*args, **kwargs)
 
     def user_has_any_permission_for_instance(
         self, user: Person, actions: Iterable[str], instance: Any
     ) -> bool:
         actions, reader = set(actions), get_reader(user)
-        is_hers = actions <= LOOKING or reader.is_granted(instance) or not writes_granted_only(user)
+        is_hers = (
+            actions <= LOOKING
+            or reader.is_granted(instance)
+            or not writes_granted(user)
+            or self.free.user_has_any_permission_for_instance(user, actions, instance)
+        )
         return (
             is_hers
             and reader.may_read(instance)
@@ -117,9 +141,19 @@ class AudienceFilePolicy(CollectionOwnershipPermissionPolicy):
     ) -> QuerySet[Any]:
         actions, reader = set(actions), get_reader(user)
         files = super().instances_user_has_any_permission_for(user, actions)
-        if not actions <= LOOKING and writes_granted_only(user):
-            files = files.filter(audience__in=sorted(reader.granted_ids))
+        if not actions <= LOOKING and writes_granted(user):
+            free = self.free.instances_user_has_any_permission_for(user, actions)
+            hers = Q(pk__in=free.values("pk")) | Q(audience__in=sorted(reader.granted_ids))
+            files = files.filter(hers)
         return files.readable_by(reader)
+
+    def get_free_collections(self, user: Person) -> QuerySet[Collection]:
+        """Where she may put files for whomever she belongs to herself, and not only for few."""
+        rights = self.free if writes_granted(user) else self
+        found: QuerySet[Collection] = rights.collections_user_has_any_permission_for(
+            user, {"add", "change"}
+        )
+        return found
 
 
 # A registered class goes before whatever Wagtail's own apps register for it when they are ready.

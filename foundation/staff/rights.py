@@ -7,7 +7,8 @@ is for the granted audiences that she belongs to herself; that is asked of each 
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.contrib.auth.models import Group
+from django.db.models import Q, QuerySet
 
 from accounts.access import Reader
 from accounts.gated import Gated
@@ -27,6 +28,14 @@ def writes_granted(user: object) -> bool:
         and user.is_active
         and not user.is_superuser
         and user.has_perm(WRITE_GRANTED)
+    )
+
+
+def get_groups_that_write_granted() -> QuerySet[Group]:
+    """The roles that let their people write what was granted to them."""
+    app, _, codename = WRITE_GRANTED.partition(".")
+    return Group.objects.filter(
+        permissions__codename=codename, permissions__content_type__app_label=app
     )
 
 
