@@ -28,6 +28,8 @@ class LastRight(models.Model):
     own = models.JSONField(default=dict)
     other = models.JSONField(default=dict)
     accepted = models.JSONField(default=list)
+    # Somebody has said of what is in ``own`` that it is the whole of this half.
+    is_said = models.BooleanField(_("somebody has said so"), default=False)
 
     class Meta:
         verbose_name = _("when a page was last right")

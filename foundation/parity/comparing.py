@@ -4,7 +4,7 @@
 not there then has been followed when the string in the same place here is another than then too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -125,13 +125,33 @@ def _find_gone(*, now: Both, then: Both) -> Iterator[Change]:
 
 def catch_up(*, now: Both, then: Both) -> Both:
     """What this half was last right about, now: with what it has followed meanwhile."""
+    return _bring_up(now=now, then=then, is_taken=_has_followed)
+
+
+def settle(*, now: Both, then: Both) -> Both:
+    """The same, once the other half was said to be right: all that is not behind here is as it is.
+
+    What was written in this half alone is no answer to what the other writes next.
+    """
+    settled = _bring_up(now=now, then=then, is_taken=_is_as_it_is)
+    mates = {*align(now.other, now.own).values()}
+    alone = {part: texts for part, texts in now.own.items() if part not in mates}
+    return Both(own={**settled.own, **alone}, other=settled.other)
+
+
+def _bring_up(*, now: Both, then: Both, is_taken: Callable[..., bool]) -> Both:
+    """What both said, with what they say now wherever nothing is behind and that is to be taken."""
     left = {change.part for change in find_behind(now=now, then=then)}
     own = {part: texts for part, texts in then.own.items() if part in now.own}
     other = {part: texts for part, texts in then.other.items() if part in {*now.other, *left}}
     for part, mate in align(now.other, now.own).items():
-        if part not in left and _has_followed(part, mate, now=now, then=then):
+        if part not in left and is_taken(part, mate, now=now, then=then):
             own[mate], other[part] = now.own[mate], now.other[part]
     return Both(own=own, other=other)
+
+
+def _is_as_it_is(part: str, mate: str, *, now: Both, then: Both) -> bool:
+    return True
 
 
 def _has_followed(part: str, mate: str, *, now: Both, then: Both) -> bool:

@@ -23,6 +23,7 @@ from foundation.parity.comparing import (
     catch_up,
     find_behind,
     find_untranslated,
+    settle,
 )
 from foundation.parity.lines import Parts, Text
 from foundation.parity.tongues import OTHER, count_words
@@ -30,6 +31,8 @@ from foundation.parity.tongues import OTHER, count_words
 Trouble = PairStanding.Trouble
 # A half with fewer words than this part of the other's says nothing of its own.
 HARDLY = 10
+# What a copy of a page takes over of its model.
+COPIED = ("at", "own", "other", "accepted", "is_said")
 
 
 @dataclass
@@ -38,6 +41,8 @@ class Half:
 
     page: SitePage
     last_right: LastRight | None = None
+    # Whether what it was last right about was found out just now, and is not kept yet.
+    is_begun: bool = False
 
     @property
     def content(self) -> dict[str, Any]:
@@ -55,6 +60,12 @@ class Half:
     @cached_property
     def words(self) -> int:
         return sum(count_words(line.text) for line in self.text.lines)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether somebody has said that this half is right, and it is as it was then."""
+        last = self.last_right
+        return last is not None and last.is_said and last.own == self.parts
 
     @property
     def is_untouched(self) -> bool:
@@ -93,8 +104,10 @@ class Couple:
         return find_untranslated(self.now(code), said=said, language=code, accepted=accepted)
 
     def is_missing(self, code: str) -> bool:
-        """Whether nobody has written this half, or hardly a word of it."""
+        """Whether nobody has written this half, or hardly a word, or said that it is whole."""
         half, other = self.halves[code], self.halves[OTHER[code]]
+        if half.is_said:
+            return False
         return half.words * HARDLY < other.words or half.is_untouched
 
     @property
@@ -121,24 +134,27 @@ def get_couple(page: Page) -> Couple | None:
         return None
     known = LastRight.objects.in_bulk([half.pk for half in pages.values()])
     couple = Couple({code: Half(half, known.get(half.pk)) for code, half in pages.items()})
-    if len(known) < len(pages):
-        _begin(couple)
+    _begin(couple)
     return couple
 
 
 def _begin(couple: Couple) -> None:
-    """What both said when they were last right, where nobody has kept it: as they were published.
+    """What both said when a half was last right, where nobody has kept it: as they were published.
 
     Of what has not been out, a copy is what it was copied from, and the rest was not compared yet.
+    It is not saved here: who only looks writes nothing.
     """
     halves = couple.halves
+    if all(half.last_right for half in halves.values()):
+        return
     pages = [half.page for half in halves.values()]
     is_out = all(page.live for page in pages)
     then = {code: _get_first(half.page, is_out=is_out) for code, half in halves.items()}
     at = pages[0].last_published_at if is_out else None
     for code, half in halves.items():
-        half.last_right = LastRight(page=half.page, at=at, own=then[code], other=then[OTHER[code]])
-        half.last_right.save()
+        if half.last_right is None:
+            about = {"own": then[code], "other": then[OTHER[code]]}
+            half.last_right, half.is_begun = LastRight(page=half.page, at=at, **about), True
 
 
 def _get_first(page: SitePage, *, is_out: bool) -> Parts:
@@ -167,19 +183,34 @@ def accept_first(page: Page) -> None:
 
 def _reckon(page: Page, *, bring_up: Callable[..., Both]) -> None:
     if couple := get_couple(page):
+        _keep_what_was_begun(couple)
         for code in OTHER:
             _keep(couple, code, then=bring_up(now=couple.now(code), then=couple.then(code)))
         _write_down(couple)
 
 
+def _keep_what_was_begun(couple: Couple) -> None:
+    for half in couple.halves.values():
+        if half.last_right and half.is_begun:
+            half.last_right.save()
+            half.is_begun = False
+
+
 def accept(couple: Couple, code: str, *, now: datetime) -> None:
-    """This half says what the other does: all of it, as it is."""
-    half = couple.halves[code]
-    foreign = couple.get_untranslated(code)
-    then = couple.now(code)
-    half.last_right = LastRight(page=half.page, at=now, own=then.own, other=then.other)
-    half.last_right.accepted = [half.parts[part][place] for part, place in foreign]
+    """This half says what the other does: all of it, as it is.
+
+    So does the other, wherever it is not behind: a comma of its own, which called for nothing here,
+    is not taken for what it has written when this half changes next.
+    """
+    half, other = couple.halves[code], OTHER[code]
+    foreign, then = couple.get_untranslated(code), couple.now(code)
+    accepted = [half.parts[part][place] for part, place in foreign]
+    half.last_right = LastRight(
+        page=half.page, at=now, own=then.own, other=then.other, accepted=accepted, is_said=True
+    )
     half.last_right.save()
+    _keep_what_was_begun(couple)
+    _keep(couple, other, then=settle(now=couple.now(other), then=couple.then(other)))
     _write_down(couple)
 
 
@@ -188,7 +219,7 @@ def inherit(original: Page, *, made: Page) -> None:
     for last in LastRight.objects.filter(page=original.pk):
         LastRight.objects.update_or_create(
             page_id=made.pk,
-            defaults={name: getattr(last, name) for name in ("at", "own", "other", "accepted")},
+            defaults={name: getattr(last, name) for name in COPIED},
         )
 
 

@@ -38,12 +38,13 @@ class Left:
     page: SitePage
     behind: list[Item]
     untranslated: list[Item]
+    is_missing: bool
     at: datetime | None
 
     @property
     def is_right(self) -> bool:
         """Whether nothing waits."""
-        return not self.behind and not self.untranslated
+        return not self.is_missing and not self.behind and not self.untranslated
 
 
 def list_left(couple: Couple, code: str) -> Left:
@@ -64,7 +65,13 @@ def list_left(couple: Couple, code: str) -> Left:
         for part, place in couple.get_untranslated(code)
     ]
     at = half.last_right.at if half.last_right else None
-    return Left(page=half.page, behind=behind, untranslated=untranslated, at=at)
+    return Left(
+        page=half.page,
+        behind=behind,
+        untranslated=untranslated,
+        is_missing=couple.is_missing(code),
+        at=at,
+    )
 
 
 @transaction.atomic

@@ -264,6 +264,48 @@ def test_a_page_without_its_other_half_is_neither_right_nor_wrong(pair, editor):
         say_right(page=lone, by=editor, digest="", now=timezone.now())
 
 
+def test_a_comma_that_called_for_nothing_is_no_answer_to_what_is_written_next(pair, editor):
+    write(pair.cy, summary="Pwy, ydym ni.")
+    say(pair, "en", by=editor)
+    write(pair.en, summary="Something quite other than it was")
+
+    assert (tell(pair), get_trouble(pair)) == ({"behind_cy": 6}, Trouble.BEHIND)
+
+
+def test_a_short_half_that_somebody_has_said_is_right_is_not_missing(pair, editor):
+    write_body(pair.en, ("a", "paragraph", f"<p>{SENTENCE * 6}</p>"))
+    missing = list_left(get_couple(pair.cy), "cy")
+    say(pair, "cy", by=editor)
+    right = list_left(get_couple(pair.cy), "cy")
+
+    assert (missing.is_missing, missing.is_right) == (True, False)
+    assert (right.is_missing, right.is_right) == (False, True)
+    assert (get_trouble(pair), tell(pair)) == (Trouble.NONE, {})
+
+
+def test_it_is_missing_again_when_it_is_no_more_what_was_said_to_be_right(pair, editor):
+    write_body(pair.en, ("a", "paragraph", f"<p>{SENTENCE * 6}</p>"))
+    say(pair, "cy", by=editor)
+    write(pair.cy, summary="Ni.")
+
+    assert get_trouble(pair) == Trouble.MISSING
+
+
+def test_a_copy_that_need_not_be_translated_is_right_once_somebody_has_said_so(editor):
+    page = get_site().en.add_child(instance=InformationPage(title="Cardiff Bay", summary="Cardiff"))
+    write(page, summary="Cardiff.")
+    twin = make_twins(page)["cy"]
+    before = list_left(get_couple(page), "cy").is_right
+    say_right(page=twin, by=editor, digest=get_couple(page).digest, now=timezone.now())
+    said = PairStanding.objects.get(cy=twin.pk).trouble
+    copy = twin.copy(update_attrs={"slug": "copy"})
+    write(page, summary=SENTENCE)
+    after = PairStanding.objects.get(cy=twin.pk)
+
+    assert (before, said, after.trouble, after.behind_cy) == (False, Trouble.NONE, 2, 8)
+    assert PairStanding.objects.get(cy=copy.pk).trouble == Trouble.NONE
+
+
 def test_what_is_left_is_listed_with_what_it_was(pair):
     write(pair.en, summary="Three new words")
     for half in pair:
@@ -301,6 +343,32 @@ def test_what_was_there_before_is_compared_with_what_was_published():
     compare_all()
 
     assert tell(pair) == {"behind_cy": 3}
+
+
+def test_who_only_looks_at_such_a_page_writes_nothing(pair, editor):
+    LastRight.objects.all().delete()
+    write(pair.cy, checked_on=timezone.localdate())
+    LastRight.objects.all().delete()
+    couple = get_couple(pair.cy)
+
+    assert list_left(couple, "cy").is_right
+    assert LastRight.objects.count() == 0
+
+    say(pair, "cy", by=editor)
+
+    assert LastRight.objects.count() == 2
+
+
+def test_what_is_known_of_one_half_is_not_lost_with_what_is_not_known_of_the_other(pair):
+    accepted = {"accepted": ["Cardiff Bay West"], "own": {"title": ["Hen"]}}
+    LastRight.objects.filter(page=pair.cy.pk).update(**accepted)
+    LastRight.objects.filter(page=pair.en.pk).delete()
+
+    couple = get_couple(pair.cy)
+
+    kept = couple.halves["cy"].last_right
+    assert (kept.accepted, kept.own) == (accepted["accepted"], accepted["own"])
+    assert couple.halves["en"].last_right.own["title"] == ["About us"]
 
 
 def test_what_no_draft_was_made_of_is_compared_as_it_is():

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from foundation.models import PairStanding
+from foundation.models import LastRight, PairStanding
 from foundation.pairs.publishing import unpublish_pair
 from home.models import InformationPage
 from tests.english import asked_in_vain, find_english_in_page
@@ -361,8 +361,20 @@ def test_whoever_writes_one_half_is_shown_what_waits_and_does_not_say_that_it_is
 
 def test_a_page_of_which_nothing_is_known_yet_is_shown_all_the_same(client, editor):
     pair = make_information()
+    LastRight.objects.all().delete()
 
     assert client.get(reverse("abreast", args=[pair.cy.pk])).status_code == 200
+    assert LastRight.objects.count() == 0
+
+
+def test_of_what_nobody_has_written_it_is_said_and_somebody_may_say_that_it_is_right(
+    client, editor
+):
+    page = get_site().en.add_child(instance=InformationPage(title="Cardiff Bay", summary="Cardiff"))
+    screen = client.get(reverse("abreast", args=[page.pk])).text
+
+    assert "<p>Not written yet.</p>" in screen
+    assert "The Welsh page is right as it is" in screen
 
 
 def test_whoever_publishes_hears_what_one_language_has_left_to_do(client, manager):

@@ -10,6 +10,7 @@ from foundation.parity.comparing import (
     count_changed_words,
     find_behind,
     find_untranslated,
+    settle,
 )
 from foundation.parity.tongues import count_words, guess, is_left_as_it_is
 
@@ -24,6 +25,24 @@ def both(own, other):
 
 def told(*, now, then):
     return [(change.part, change.text, change.words) for change in find_behind(now=now, then=then)]
+
+
+# Once the other half was said to be right
+
+
+def test_what_is_not_behind_is_as_it_is_and_what_is_behind_stays_so():
+    then = both({"title": ["Hen"], "summary": ["Un"]}, {"title": ["Old"], "summary": ["One"]})
+    now = both(
+        {"title": ["Hen,"], "summary": ["Un"], "body/a": ["Mwy"]},
+        {"title": ["Old"], "summary": ["Two"]},
+    )
+    settled = settle(now=now, then=then)
+    own = {"title": ["Hen,"], "summary": ["Un"], "body/a": ["Mwy"]}
+    later = both(own, {"title": ["New"], "summary": ["Two"], "body/b": ["More"]})
+
+    assert settled == both(own, then.other)
+    assert told(now=now, then=settled) == [("summary", "Two", 1)]
+    assert [part for part, _, _ in told(now=later, then=settled)] == ["title", "summary", "body/b"]
 
 
 # Which part stands where
