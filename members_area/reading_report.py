@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 import django_filters
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language, gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -87,7 +87,8 @@ class ReadingsReport(GuardedReport):
 
 
 def get_kept_by(user: Any) -> QuerySet[BriefingPage]:
-    """The briefings that somebody may read and change."""
+    """The briefings that somebody may read and change in both languages."""
     pages = ReadingsReport.permission_policy.instances_user_has_permission_for(user, "change")
     kept: QuerySet[BriefingPage] = BriefingPage.objects.filter(pk__in=pages.values("pk")).order_by()
-    return kept
+    others = kept.filter(translation_key=OuterRef("translation_key"))
+    return kept.filter(Exists(others.exclude(locale=OuterRef("locale"))))

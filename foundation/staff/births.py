@@ -16,8 +16,11 @@ def get_births(user: Person, parent: Page) -> list[Audience]:
     tester: Any = parent.permissions_for_user(user)
     if not isinstance(tester, ReaderPermissionTester) or not tester.begins_here():
         return []
-    held = sorted(get_reader(user).granted_ids)
-    return list(Audience.objects.filter(pk__in=held))
+    held = set(get_reader(user).granted_ids)
+    if "add" in tester.by_place:
+        # By another role of hers she may make it for whom the one above is, too.
+        held.add(parent.specific.audience_id)
+    return list(Audience.objects.filter(pk__in=sorted(held)))
 
 
 def choose(births: list[Audience], said: str | None) -> Audience | None:

@@ -29,6 +29,8 @@ from foundation.staff.rights import get_sent
 # What the addresses of Wagtail and its packages call the things that they are about.
 PAGES = frozenset({"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"})
 REDIRECT = "redirect_id"
+# No page has a greater number: it is what the column holds, and a database refuses to look for it.
+LAST_PAGE = 2**31 - 1
 # Where they are called by a name that says nothing: view, what it means by ``pk``.
 BY_NUMBER = {
     "wagtailadmin_pages:revisions_compare": "page_id",
@@ -102,6 +104,8 @@ def _say_what_is_meant(request: HttpRequest, named: dict[str, Any]) -> dict[str,
 def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:
     if not ids:
         return True
+    if max(ids) > LAST_PAGE:
+        return False
     if is_confined(request.user):
         pairs = set(get_sent(request.user).values())
         return (

@@ -80,9 +80,9 @@ class ReaderPermissionTester(PagePermissionTester):
         super().__init__(user, page)
         # What her roles say of this place in the tree.
         self.by_place = frozenset(getattr(self, "permissions", ()))
-        follow = get_rights(user, as_gated(page), reader=get_reader(user))
-        if follow:
-            self.permissions |= follow
+        self.follow = get_rights(user, as_gated(page), reader=get_reader(user))
+        if self.follow:
+            self.permissions |= self.follow
 
     def can_add_subpage(self) -> bool:
         if bool(super().can_add_subpage()):
@@ -91,10 +91,10 @@ class ReaderPermissionTester(PagePermissionTester):
         return self.begins_here() and any(kind.can_create_at(self.page) for kind in kinds)
 
     def begins_here(self) -> bool:
-        """Whether she may make pages for few below it, and no others."""
-        reader = get_reader(self.user)
-        may: bool = may_begin_below(self.user, as_gated(self.page), reader=reader)
-        return may and "add" not in self.permissions
+        """Whether she may make pages for few below it, which is for more people itself."""
+        page, reader = as_gated(self.page), get_reader(self.user)
+        may: bool = may_begin_below(self.user, page, reader=reader)
+        return may and page is not None and not reader.is_granted(page)
 
     def can_edit(self) -> bool:
         return self.writes_here() or self.page.pk in get_sent(self.user)
@@ -108,7 +108,17 @@ class ReaderPermissionTester(PagePermissionTester):
         return self.can_publish() and (self.user.is_superuser or "publish" in self.by_place)
 
     def can_delete(self, *args: Any, **kwargs: Any) -> bool:
-        return bool(super().can_delete(*args, **kwargs)) and self._reads_all_below()
+        may = bool(super().can_delete(*args, **kwargs)) and self._reads_all_below()
+        return may and (self._may_delete_by_place(*args, **kwargs) or self._is_own_draft())
+
+    def _is_own_draft(self) -> bool:
+        page = self.page
+        return page.owner_id == self.user.pk and not page.first_published_at and page.is_leaf()
+
+    def _may_delete_by_place(self, *args: Any, **kwargs: Any) -> bool:
+        """What follows from what a page is lets nobody delete what others made."""
+        stock = PagePermissionTester(self.user, self.page)
+        return not self.follow or bool(stock.can_delete(*args, **kwargs))
 
     def can_copy_to(self, destination: Page, *args: Any, **kwargs: Any) -> bool:
         recursive = kwargs.get("recursive") or any(args)

@@ -44,7 +44,7 @@ MAY = {
     "publish granted": MANAGER | {"Confidential editor"},
     "take down": MANAGER,
     "delete a page": MANAGER,
-    "delete granted": MANAGER | {"Confidential editor"},
+    "delete granted": MANAGER,
     "say who reads it": MANAGER,
     "say who reads granted": MANAGER,
     "lock a page": MANAGER,

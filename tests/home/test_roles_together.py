@@ -11,6 +11,7 @@ from wagtailmedia.forms import get_media_form
 
 from accounts.roles import ROLES
 from foundation.models import Document, Image, Media
+from foundation.staff.births import get_births
 from foundation.staff.policies import FILE_POLICIES
 from tests.factories.accounts import audience, make_staff
 from tests.factories.briefings import make_briefing, make_section
@@ -94,7 +95,12 @@ def does(world, *roles):
         send_page(sent.cy, to=person)
     codes = ("public", "members", "prevent-contest")
     own = [make_document(code, uploaded_by_user=person) for code in codes]
-    found = get_offered(person) | get_rights(person, pages, [*own, things.file])
+    above = things.section.en
+    births = get_births(person, above)
+    if not births and above.permissions_for_user(person).can_add_subpage():
+        births = [above.audience]
+    births = {("born for", choice.code) for choice in births}
+    found = get_offered(person) | births | get_rights(person, pages, [*own, things.file])
     Document.objects.filter(pk__in=[file.pk for file in own]).delete()
     if "Translator" in roles:
         person.errands.all().delete()
@@ -124,3 +130,15 @@ def test_no_second_role_lets_a_confidential_editor_open_a_file_to_more_people(cl
         found.append(type(file).objects.get(pk=file.pk).audience.code)
 
     assert found == ["prevent-contest", "prevent-contest", "iom-cymru"]
+
+
+def test_with_two_roles_she_says_for_whom_and_that_may_be_as_the_page_above():
+    section = make_section()
+
+    births = get_births(make_person("Confidential editor", "Editor"), section.en)
+    below_few = get_births(
+        make_person("Confidential editor", "Editor"), make_briefing(section, "iom-cymru").en
+    )
+
+    assert {choice.code for choice in births} == {"members", "iom-cymru", "prevent-contest"}
+    assert below_few == []

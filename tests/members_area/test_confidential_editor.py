@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.documents.forms import get_document_form
 from wagtail.models import Page
 
@@ -159,3 +160,18 @@ def test_when_her_grant_is_taken_back_she_finds_nothing(client):
     answer = client.get(reverse("wagtailadmin_pages:edit", args=[pair.en.pk]))
 
     assert answer.status_code == 404
+
+
+def test_she_deletes_her_own_drafts_and_nothing_that_others_made_or_that_was_out():
+    section, editor = make_section(), make_editor("members", "prevent-contest")
+    pair = make_briefing(section, "prevent-contest")
+    others = [half.permissions_for_user(editor).can_delete() for half in pair]
+    Page.objects.filter(translation_key=pair.en.translation_key).update(
+        owner=editor, first_published_at=None
+    )
+    own = [half.permissions_for_user(editor).can_delete() for half in pair.refresh()]
+    Page.objects.filter(pk=pair.en.pk).update(first_published_at=timezone.now())
+
+    assert others == [False, False]
+    assert own == [True, True]
+    assert not pair.refresh().en.permissions_for_user(editor).can_delete()

@@ -4,10 +4,12 @@ import csv
 import io
 
 import pytest
+from django.contrib.auth.models import Group
 from openpyxl import load_workbook
 
 from accounts.models import AuditEntry
 from members_area.models import Reading
+from members_area.reading_report import get_kept_by
 from tests.factories.accounts import make_member, make_staff
 from tests.factories.briefings import ENDS, changes, make_briefing, make_section, publish
 from tests.factories.world import make_editor
@@ -250,3 +252,14 @@ def test_it_can_be_taken_away_as_a_table_in_which_nothing_is_worked_out(client, 
     assert [cell.value for cell in sheet[1]] == rows[0]
     assert sheet.max_row == len(rows) == 3
     assert all(cell.data_type != "f" for row in sheet for cell in row)
+
+
+def test_whoever_changes_one_half_is_not_told_who_read_it():
+    make_briefing(make_section(), "prevent-contest")
+    found = []
+    for role in ("Welsh editor", "Editor"):
+        person = make_staff("members", "prevent-contest")
+        person.groups.add(Group.objects.get(name=role))
+        found.append(get_kept_by(person).count())
+
+    assert found == [0, 2]
