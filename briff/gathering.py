@@ -111,15 +111,19 @@ def _get_pages(
 ) -> Iterable[Proposal]:
     for model in get_telling_models():
         has_themes = _has_themes(model)
-        pages: QuerySet[Any] = (
-            model.objects.live()
-            .readable_by(reader)
-            .filter(first_published_at__gte=beginning_of(since))
+        open_pages: QuerySet[Any] = model.objects.live().readable_by(reader)
+        new = (
+            open_pages.filter(first_published_at__gte=beginning_of(since))
             .exclude(translation_key__in=without)
+            .order_by("-first_published_at", "pk")
+        )
+        # Both halves, also where one of them has been out for longer.
+        pages: QuerySet[Any] = (
+            open_pages.filter(translation_key__in=new.values("translation_key")[: 2 * MOST])
             .select_related("locale", "audience")
             .prefetch_related(*(["themes"] if has_themes else []), *model.told_with)
             .defer_streamfields()
-            .order_by("-first_published_at", "pk")[: 2 * MOST]
+            .order_by("-first_published_at", "pk")
         )
         halves: defaultdict[UUID, dict[str, Any]] = defaultdict(dict)
         for page in pages:
@@ -135,7 +139,7 @@ def _get_pages(
                 number=page.pk,
                 what=told.kind,
                 titles={code: half.title for code, half in pair.items()},
-                at=page.first_published_at,
+                at=max(half.first_published_at for half in pair.values()),
                 theme=_get_first(themes),
                 source=told.source,
                 due_on=told.due_on,

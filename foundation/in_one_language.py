@@ -58,11 +58,17 @@ def get_urgent(*, language: str, reader: Reader) -> SitePageQuerySet:
 
 
 def _find(pair: UUID, *, language: str, reader: Reader) -> SitePage | None:
-    halves = SitePage.objects.filter(translation_key=pair).select_related("audience", "locale")
-    try:
-        page: SitePage = halves.get_open(language=language, reader=reader)
-    except Http404:
+    """The half in a language, if the gate lets this reader go there: who was granted a page need
+    not have been granted what is above it.
+    """
+    halves = SitePage.objects.filter(translation_key=pair, locale__language_code=language)
+    page: SitePage | None = halves.select_related("audience", "locale").first()
+    if page is None:
         return None
+    above = list(SitePage.objects.ancestor_of(page).select_related("audience").order_by("path"))
+    if not page.rule(above=above, reader=reader).opens:
+        return None
+    page.readable_ancestors = [each for each in above if reader.may_read(each)]
     return page
 
 

@@ -201,9 +201,12 @@ class Shell:
         page, twin = self._page, self._get_twin(code)
         if page is None:
             path = target = translate_url(here, code)
-        elif twin is None:
+        elif twin is None and page.live:
             with override(code):
                 path = target = reverse("in_one_language", args=[page.translation_key])
+        elif twin is None:
+            # A look at a draft, of a page that is in neither language yet.
+            path = target = f"/{code}/"
         else:
             query = self._request.META.get("QUERY_STRING", "")
             path = target = twin.get_url(self._request)
@@ -215,7 +218,7 @@ class Shell:
             url=f"{reverse('choose_language', args=[code])}?{urlencode({'next': target})}",
             page_url=target,
             page_path=path,
-            is_same_place=page is None or twin is not None,
+            is_same_place=page is None or not page.live or twin is not None,
             urgent_title=twin.title if twin and cast(Any, twin).is_urgent else "",
         )
 

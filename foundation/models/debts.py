@@ -1,5 +1,6 @@
 """What is owed in one language, because a page went out in the other alone."""
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -44,6 +45,8 @@ class Debt(models.Model):
 
     # For these, readers of the other language are told a day.
     PROMISED: ClassVar = (Reason.SAFETY, Reason.ON_ITS_WAY)
+    # One that is further away is a slip.
+    LONGEST = timedelta(days=366)
 
     pair = models.UUIDField(editable=False)
     language = models.CharField(_("went out in"), max_length=2, choices=Language, editable=False)
@@ -113,6 +116,8 @@ class Debt(models.Model):
             raise ValidationError({"promised_on": message})
         if self.promised_on is not None and self.promised_on < made_on:
             raise ValidationError({"promised_on": _("That day has passed.")})
+        if self.promised_on is not None and self.promised_on > made_on + self.LONGEST:
+            raise ValidationError({"promised_on": _("Name a day within a year.")})
 
     @property
     def is_standing(self) -> bool:

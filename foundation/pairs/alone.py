@@ -59,12 +59,12 @@ OTHERS_ARE_TOLD = {
     "cy": _(
         "Whoever reads the site in English does not see it in lists. Who changes to English on it"
         " is told, in both languages, that it is in Welsh only at the moment, and by which day it"
-        " will be in both."
+        " will be in both, if you name one."
     ),
     "en": _(
         "Whoever reads the site in Welsh does not see it in lists. Who changes to Welsh on it"
         " is told, in both languages, that it is in English only at the moment, and by which day it"
-        " will be in both."
+        " will be in both, if you name one."
     ),
 }
 OTHER_STAYS = {

@@ -65,6 +65,8 @@ class PublishAlone(WagtailAdminTemplateMixin, FormView):
         if not isinstance(page, SitePage):
             raise Http404
         self.half, self.now = page, timezone.now()
+        # As it was when she began, until she is told that it is not so any more.
+        self.seen = request.POST.get("seen", "")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not (isinstance(request.user, User) and may_publish_both(request.user, self.half)):
@@ -93,7 +95,7 @@ class PublishAlone(WagtailAdminTemplateMixin, FormView):
             half=self.half,
             means=tell_what_it_means(self.half, other=other),
             against=[(reason, self._get_way(reason)) for reason in against],
-            seen=get_seen(self.half, halves=halves),
+            seen=self.seen or get_seen(self.half, halves=halves),
             debt=self.half.get_debt(),
             **kwargs,
         )
@@ -104,14 +106,14 @@ class PublishAlone(WagtailAdminTemplateMixin, FormView):
                 page=self.half,
                 by=self.by,
                 now=self.now,
-                as_seen=self.request.POST.get("seen", ""),
+                as_seen=self.seen,
                 **form.cleaned_data,
             )
         except PairError as refused:
             for reason in refused.reasons:
                 form.add_error(None, str(reason.words))
             # As it is now, and not as it was when she began.
-            self.half = Page.objects.get(pk=self.half.pk).specific
+            self.half, self.seen = Page.objects.get(pk=self.half.pk).specific, ""
             return self.form_invalid(form)
         messages.success(self.request, DONE[self.half.language])
         return redirect("wagtailadmin_pages:edit", self.half.pk)

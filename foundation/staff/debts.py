@@ -1,6 +1,6 @@
 """What is owed in one language, on the desk: a panel, and a report to take away."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 import django_filters
@@ -34,6 +34,12 @@ TITLE = _("Published in one language")
 POLICY = AudiencePagePolicy()
 SHOWN = 8
 NO_DAY = date(9999, 12, 31)
+MOMENTS = ("published_at", "since", "ended_at")
+
+
+def as_local(moment: datetime | None) -> datetime | None:
+    """As the clock here says; a spreadsheet knows of no other."""
+    return moment and timezone.make_naive(moment)
 
 
 def get_debts_for(user: Person) -> QuerySet[Debt]:
@@ -56,8 +62,11 @@ def get_debts_for(user: Person) -> QuerySet[Debt]:
 
 
 def get_edit_url(debt: Any) -> str:
-    """Where the half that went out alone is written, with the way to the other beside it."""
-    return reverse("wagtailadmin_pages:edit", args=[debt.page_id])
+    """Where both halves are beside each other, with the way to those that she may write.
+
+    Whoever is to pay may not be allowed to write the half that went out.
+    """
+    return reverse("abreast", args=[debt.page_id])
 
 
 class DebtFilters(WagtailFilterSet):
@@ -115,6 +124,7 @@ class DebtsReport(GuardedReport):
         "ended_at": _("Ended"),
         "get_ending_display": _("How it ended"),
     }
+    custom_field_preprocess: ClassVar = {name: {"xlsx": as_local} for name in MOMENTS}
     columns: ClassVar = [
         TitleColumn("title", label=_("Page"), get_url=get_edit_url),
         Column(

@@ -70,7 +70,9 @@ class HomePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader, now = context["reader"], timezone.now()
-        context["urgent"] = get_urgent(language=self.language, reader=reader)
+        urgent = get_urgent(language=self.language, reader=reader)
+        # Of this page itself, what stands above every page tells.
+        context["urgent"] = urgent.exclude(translation_key=self.translation_key)
         context["themes"] = themes = (
             ThemePage.objects.live()
             .readable_by(reader)

@@ -12,6 +12,7 @@ from home.navigation import Shell
 from members_area.models import BriefingIndexPage, MembersHomePage
 from resources.models import ResourceIndexPage, ThemeIndexPage
 from tests.factories.accounts import make_member
+from tests.factories.halves import go_alone
 from tests.factories.pages import get_site, make_pair
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,8 @@ def test_without_a_twin_the_other_language_leads_to_where_that_is_said(home):
         cy={"title": "Canllaw"},
         en={"title": "Guide"},
     )
+    go_alone(alone.en)
+    alone.refresh()
     request = RequestFactory().get("/en/guide/")
     alone.en.readable_ancestors = [home.en]
     request.served_page = alone.en
