@@ -111,7 +111,7 @@ def _get_pages(
 ) -> Iterable[Proposal]:
     for model in get_telling_models():
         has_themes = _has_themes(model)
-        open_pages: QuerySet[Any] = model.objects.live().readable_by(reader)
+        open_pages: Any = model.objects.live().readable_by(reader)
         new = (
             open_pages.filter(first_published_at__gte=beginning_of(since))
             .exclude(translation_key__in=without)
