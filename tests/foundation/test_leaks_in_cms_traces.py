@@ -110,8 +110,9 @@ def test_the_dashboard_has_only_panels_that_ask_who_is_looking(client, closed):
 
     panels = client.get("/cms/").context["panels"]
 
-    # The night watch says when it looked and how that went, and nothing of any page.
-    known = {"NightWatchPanel", "ReadableEdits", "ReadableLocks"}
+    # The night watch says when it looked and how that went, and nothing of any page; the
+    # desk has only pages that she may write.
+    known = {"DeskPanel", "NightWatchPanel", "ReadableEdits", "ReadableLocks"}
     assert {type(panel).__name__ for panel in panels} == known
 
 

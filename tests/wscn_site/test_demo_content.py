@@ -105,7 +105,7 @@ def test_there_is_as_much_as_was_promised():
         [one.kind for one in DIRECTORY].count(kind)
         for kind in ("council", "police", "fire_and_rescue", "health")
     ] == [22, 4, 3, 7]
-    assert len({person.email for person in PEOPLE}) == len(PEOPLE) == 10
+    assert len({person.email for person in PEOPLE}) == len(PEOPLE) == 14
 
 
 def test_there_is_a_resource_of_every_kind_and_a_call_in_every_state():
