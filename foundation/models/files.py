@@ -334,7 +334,13 @@ class Media(Uploaded, AbstractMedia):
         "tags",
     )
 
-    search_fields: ClassVar = [*AbstractMedia.search_fields, *GATE_FIELDS]
+    # By its number a list is cut down to what whoever works in the CMS may change; images and
+    # documents have that of Wagtail.
+    search_fields: ClassVar = [
+        *AbstractMedia.search_fields,
+        *GATE_FIELDS,
+        index.FilterField("id"),
+    ]
 
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")
