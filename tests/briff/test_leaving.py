@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db.models.signals import post_init
@@ -18,6 +17,8 @@ from briff.links import CONFIRM, get_link
 from briff.models import Consent, Delivery, Subscriber
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscriber
+from tests.factories.halves import make_staff_of
+from tests.factories.pages import get_site
 from tests.factories.world import make_editor
 
 pytestmark = pytest.mark.django_db
@@ -192,8 +193,7 @@ def test_only_what_was_refused_is_taken_up_and_by_who_looks_after_it(client):
         reverse("subscribers:take_up", args=[each.pk]) in listed for each in (active, refused)
     ]
 
-    plain = make_staff()
-    plain.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    plain = make_staff_of(*get_site())
     client.force_login(plain)
     shut = client.get(reverse("subscribers:take_up", args=[refused.pk]))
 

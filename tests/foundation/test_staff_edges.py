@@ -8,13 +8,15 @@ from wagtail.images.forms import get_image_form, get_image_multi_form
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from foundation.models import Image, Media
+from foundation.models import Image, Media, SitePage
 from foundation.pairs.twins import twins_made_by_hand
+from foundation.staff.abreast import get_editable
 from foundation.staff.hooks import get_page_buttons
 from members_area.models import ConsultationIndexPage, ConsultationPage
 from tests.factories.accounts import audience
 from tests.factories.closed import SECRET, make_closed, make_manager
 from tests.factories.files import wav
+from tests.factories.halves import make_information, make_staff_of
 from tests.factories.pages import get_site, make_pair
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +123,28 @@ def test_a_new_recording_is_kept_for_whom_it_is(client, manager):
     )
 
     assert Media.objects.get().audience == audience("public")
+
+
+def test_a_stranger_neither_writes_a_page_nor_says_who_reads_it(manager, closed):
+    permissions = closed.briefing.en.permissions_for_user(manager)
+
+    assert not permissions.writes_here()
+    assert not permissions.may_set_audience()
+
+
+def test_whoever_edits_neither_half_sees_no_drafts_and_sends_neither_away(client):
+    pair, other = make_information(), make_information(cy={"title": "Arall"}, en={"title": "Other"})
+    client.force_login(make_staff_of(*other))
+
+    for name in ("abreast", "send_to_translator"):
+        assert client.get(reverse(name, args=[pair.en.pk])).status_code == 302
+
+
+def test_of_two_halves_of_which_one_is_not_for_her_she_edits_neither(manager):
+    pair = make_information()
+    editor = make_staff_of(*pair)
+    assert len(get_editable(pair, by=editor)) == 2
+
+    SitePage._base_manager.filter(pk=pair.cy.pk).update(audience=audience("prevent-contest"))
+
+    assert get_editable(pair.refresh(), by=make_staff_of(*pair)) == []
