@@ -14,9 +14,9 @@ from foundation.models import Debt
 from foundation.pairs.debts import ALONE, PAID
 from foundation.pairs.reviews import APPROVED
 from foundation.pairs.twins import SHARED
+from foundation.parity.hand_off.handing_out import HANDED_OUT
+from foundation.parity.hand_off.taking_in import TAKEN_IN
 from foundation.parity.rightness import RIGHT
-from foundation.parity.work.handing_out import HANDED_OUT
-from foundation.parity.work.taking_in import TAKEN_IN
 
 GONE_ALONE = {
     "cy": _("Published in Welsh alone. Why: %(reason)s. %(words)s"),

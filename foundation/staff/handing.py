@@ -18,11 +18,11 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from foundation.models import PairStanding, SitePage
 from foundation.pairs.errors import NotAllowed
-from foundation.parity.work import po, word, xliff
-from foundation.parity.work.handing_out import FORMATS, hand_out
-from foundation.parity.work.looking import Fate, Look, Told
-from foundation.parity.work.sheets import BadFile, Returned, ReturnedLine, Sheet
-from foundation.parity.work.taking_in import take_in
+from foundation.parity.hand_off import po, word, xliff
+from foundation.parity.hand_off.handing_out import FORMATS, hand_out
+from foundation.parity.hand_off.looking import Fate, Look, Told
+from foundation.parity.hand_off.sheets import BadFile, Returned, ReturnedLine, Sheet
+from foundation.parity.hand_off.taking_in import take_in
 from foundation.staff.board import POLICY, get_shown_to
 
 LARGEST = 5 * 1024 * 1024

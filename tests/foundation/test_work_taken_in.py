@@ -448,7 +448,7 @@ def test_a_file_in_the_wrong_language_is_refused(client, pair):
     ("name", "said"),
     [
         ("foundation.staff.handing.LARGEST", "The file is too large."),
-        ("foundation.parity.work.word.LARGEST", "This Word document is too large."),
+        ("foundation.parity.hand_off.word.LARGEST", "This Word document is too large."),
     ],
 )
 def test_a_file_that_is_too_large_is_refused(client, pair, monkeypatch, name, said):

@@ -9,13 +9,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _, gettext_lazy
 
 from foundation.models import HandOut, SitePage
+from foundation.parity.hand_off.choosing import get_counterparts
+from foundation.parity.hand_off.handing_out import may_write
+from foundation.parity.hand_off.sheets import BadFile, Returned, ReturnedLine, digest
 from foundation.parity.keeping import Couple, get_couple
 from foundation.parity.lines import Line
 from foundation.parity.running_text import list_marks
 from foundation.parity.tongues import OTHER, guess, is_left_as_it_is
-from foundation.parity.work.choosing import get_counterparts
-from foundation.parity.work.handing_out import may_write
-from foundation.parity.work.sheets import BadFile, Returned, ReturnedLine, digest
 
 NAMES = {"cy": gettext_lazy("Welsh"), "en": gettext_lazy("English")}
 

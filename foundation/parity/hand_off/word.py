@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from foundation.parity.work.sheets import (
+from foundation.parity.hand_off.sheets import (
     REFERENCE,
     BadFile,
     PageSheet,

@@ -15,10 +15,10 @@ from wagtail.models import Page
 from accounts.models import User
 from foundation.holding import hold
 from foundation.models import HandOut
+from foundation.parity.hand_off.looking import Fate, Look, Told, get_given
+from foundation.parity.hand_off.placing import Placing
+from foundation.parity.hand_off.sheets import Returned, digest
 from foundation.parity.keeping import Couple
-from foundation.parity.work.looking import Fate, Look, Told, get_given
-from foundation.parity.work.placing import Placing
-from foundation.parity.work.sheets import Returned, digest
 
 TAKEN_IN = "foundation.taken_in"
 

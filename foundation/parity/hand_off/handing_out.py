@@ -15,11 +15,11 @@ from accounts.models import Audience, User
 from foundation.handling import get_mark
 from foundation.models import HandOut, SitePage
 from foundation.pairs.errors import NotAllowed
+from foundation.parity.hand_off import po, word, xliff
+from foundation.parity.hand_off.choosing import Work, choose
+from foundation.parity.hand_off.sheets import Item, PageSheet, Sheet, digest
 from foundation.parity.keeping import Couple, get_couple
 from foundation.parity.tongues import OTHER
-from foundation.parity.work import po, word, xliff
-from foundation.parity.work.choosing import Work, choose
-from foundation.parity.work.sheets import Item, PageSheet, Sheet, digest
 from foundation.staff.permissions import may_work_on
 
 HANDED_OUT = "foundation.handed_out"

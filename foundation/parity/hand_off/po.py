@@ -6,7 +6,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 from django.utils.translation import gettext as _
 
-from foundation.parity.work.sheets import (
+from foundation.parity.hand_off.sheets import (
     BadFile,
     PageSheet,
     Returned,

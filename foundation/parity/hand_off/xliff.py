@@ -9,8 +9,7 @@ from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
 
-from foundation.parity.running_text import MARK
-from foundation.parity.work.sheets import (
+from foundation.parity.hand_off.sheets import (
     BadFile,
     Item,
     PageSheet,
@@ -20,6 +19,7 @@ from foundation.parity.work.sheets import (
     name,
     read_name,
 )
+from foundation.parity.running_text import MARK
 
 SPACE = "urn:oasis:names:tc:xliff:document:1.2"
 PRESERVE = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
