@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from accounts import (
@@ -19,6 +19,7 @@ from accounts import (
     seats,
     second_steps,
 )
+from accounts.bilingual import get_language_spoken
 from accounts.models import (
     Audience,
     Member,
@@ -57,7 +58,7 @@ class OrganisationChoice(forms.ModelChoiceField):
     def __deepcopy__(self, memo: dict[int, Any]) -> "OrganisationChoice":
         # Each form has its own copy, made while its reader's language is spoken.
         choice: OrganisationChoice = super().__deepcopy__(memo)
-        language = "cy" if (get_language() or "").startswith("cy") else "en"
+        language = get_language_spoken()
         choice.queryset = Organisation.objects.in_alphabetical_order(language)
         return choice
 

@@ -4,10 +4,11 @@ from typing import Any, ClassVar
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
-from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.bilingual import get_language_spoken
 from accounts.views.reports import GuardedReport
 from briff.mailing import MAY_SEND
 from briff.models import Delivery, IssuePage, Mailing, Subscriber
@@ -68,7 +69,7 @@ class MailingsReport(GuardedReport):
     ]
 
     def get_base_queryset(self) -> QuerySet[Mailing, Any]:
-        language = "cy" if (get_language() or "").startswith("cy") else "en"
+        language = get_language_spoken()
         halves = IssuePage.objects.filter(
             translation_key=OuterRef("pair"), locale__language_code=language
         )

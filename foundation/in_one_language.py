@@ -12,10 +12,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.access import Reader
+from accounts.bilingual import OTHER
 from accounts.signin.steps import ask_for_second_step
 from foundation.models import Debt, SitePage, SitePageQuerySet
-
-OTHER = {"cy": "en", "en": "cy"}
 
 
 @require_safe

@@ -16,9 +16,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, gettext as _, override
+from django.utils.translation import gettext as _, override
 
 from accounts.access import Reader
+from accounts.bilingual import OTHER, get_language_spoken
 from accounts.models import Organisation, User
 from briff.models import BriffIndexPage
 from foundation.models import Debt, SitePage
@@ -85,7 +86,7 @@ class Shell:
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
         self._reader = Reader.of(request)
-        self._language = get_language()
+        self._language = get_language_spoken()
         self._page: SitePage | None = getattr(request, "served_page", None)
         # The page to which this belongs, where it is none itself.
         self._below: SitePage | None = getattr(request, "served_below", None)
@@ -196,7 +197,7 @@ class Shell:
     @cached_property
     def language_link(self) -> LanguageLink:
         """This page in the other language, or where it says that it is not there yet."""
-        code = "en" if self._language == "cy" else "cy"
+        code = OTHER[self._language]
         here = self._request.get_full_path()
         page, twin = self._page, self._get_twin(code)
         if page is None:

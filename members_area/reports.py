@@ -3,10 +3,11 @@
 from typing import Any, ClassVar
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.bilingual import get_language_spoken
 from accounts.views.reports import GuardedReport
 from foundation.staff.permissions import get_acting_reader
 from members_area.models import ConsultationPage, Response
@@ -41,7 +42,7 @@ class OwnResponsesReport(GuardedReport):
     def get_base_queryset(self) -> QuerySet[Response, Any]:
         readable = ConsultationPage.objects.readable_by(get_acting_reader()).order_by()
         halves = readable.filter(translation_key=OuterRef("consultation_key"))
-        language = "cy" if (get_language() or "").startswith("cy") else "en"
+        language = get_language_spoken()
         titles = halves.filter(locale__language_code=language).values("title")
         return (
             Response.objects.filter(consultation_key__in=readable.values("translation_key"))

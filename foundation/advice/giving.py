@@ -3,23 +3,41 @@
 It is advice and no lock: nothing here keeps a pair from being published.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import Reader
+from accounts.bilingual import OTHER
 from foundation.advice import shape, words
 from foundation.advice.terms import find_terms_not_kept
 from foundation.advice.texts import Content, take_apart
 from foundation.models import SitePage, Term
-from foundation.parity.tongues import OTHER
 
 IN_THE_OTHER = {
     "cy": _("English in the Welsh text. If it belongs there, mark it as English."),
     "en": _("Welsh in the English text. If it belongs there, mark it as Welsh."),
 }
+
+LOOKED_FOR: tuple[tuple[Promise, Callable[[Content], Iterable[str]]], ...] = (
+    (_("These links do not say where they lead:"), words.find_links_that_say_nothing),
+    (_("Long sentences. Can they be two?"), words.find_long_sentences),
+    (_("There is nothing under these headings:"), shape.find_headings_over_nothing),
+    (
+        _("These subheadings come before any heading:"),
+        shape.find_subheadings_without_heading,
+    ),
+    (
+        _("These pictures have no words for those who cannot see them:"),
+        shape.find_pictures_without_words,
+    ),
+    (
+        _("These PDFs have no tags, and cannot be read aloud in their order:"),
+        shape.find_untagged_documents,
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,34 +65,9 @@ def get_advice(draft: SitePage, *, reader: Reader) -> list[Advice]:
 
 
 def _look_at_one(content: Content) -> Iterator[Advice]:
-    yield from _advise(
-        IN_THE_OTHER[content.language],
-        words.find_in_other_language(content),
-    )
-    yield from _advise(
-        _("These links do not say where they lead:"),
-        words.find_links_that_say_nothing(content),
-    )
-    yield from _advise(
-        _("Long sentences. Can they be two?"),
-        words.find_long_sentences(content),
-    )
-    yield from _advise(
-        _("There is nothing under these headings:"),
-        shape.find_headings_over_nothing(content),
-    )
-    yield from _advise(
-        _("These subheadings come before any heading:"),
-        shape.find_subheadings_without_heading(content),
-    )
-    yield from _advise(
-        _("These pictures have no words for those who cannot see them:"),
-        shape.find_pictures_without_words(content),
-    )
-    yield from _advise(
-        _("These PDFs have no tags, and cannot be read aloud in their order:"),
-        shape.find_untagged_documents(content),
-    )
+    yield from _advise(IN_THE_OTHER[content.language], words.find_in_other_language(content))
+    for matter, find in LOOKED_FOR:
+        yield from _advise(matter, find(content))
 
 
 def _look_at_both(contents: dict[str, Content], content: Content) -> Iterator[Advice]:

@@ -21,11 +21,11 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 
+from accounts.bilingual import OTHER
 from foundation.blocks import HeadingBlock, SubheadingBlock
 from foundation.models import Document, Image, SitePage
 from foundation.own_words import get_word_fields
 from foundation.parity.running_text import split
-from foundation.parity.tongues import OTHER
 
 WITH_WORDS = (CharBlock, TextBlock, TypedTableBlock)
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from accounts.bilingual import OTHER
 from foundation.advice.texts import Content
-from foundation.parity.tongues import OTHER
-from foundation.search_words.tokens import tokens_of
-from foundation.search_words.vocabulary import get_stop_words
+from foundation.parity.tongues import guess
 
 # Of small words that only the other language has; the titles of laws and the like have fewer.
 ENOUGH_OF_THE_OTHER = 3
@@ -28,12 +27,8 @@ SAYS_NOTHING = {
 
 def find_in_other_language(content: Content) -> Iterator[str]:
     """Sentences that are in the other language and are not marked as such."""
-    own, other = (get_stop_words(each) for each in (content.language, OTHER[content.language]))
     for sentence in _get_sentences(content):
-        words = [token.word for token in tokens_of(sentence)]
-        others = sum(word in other and word not in own for word in words)
-        owns = sum(word in own and word not in other for word in words)
-        if others >= ENOUGH_OF_THE_OTHER and others > 2 * owns:
+        if guess(sentence, enough=ENOUGH_OF_THE_OTHER) == OTHER[content.language]:
             yield _show(sentence)
 
 

@@ -118,8 +118,3 @@ class Debt(models.Model):
             raise ValidationError({"promised_on": _("That day has passed.")})
         if self.promised_on is not None and self.promised_on > made_on + self.LONGEST:
             raise ValidationError({"promised_on": _("Name a day within a year.")})
-
-    @property
-    def is_standing(self) -> bool:
-        """Whether it is still owed."""
-        return self.ended_at is None

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from accounts.bilingual import OTHER
 from foundation.parity.lines import Parts
-from foundation.parity.tongues import OTHER, count_words, guess, is_left_as_it_is
+from foundation.parity.tongues import count_words, guess, is_left_as_it_is
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page, Revision
 
+from accounts.bilingual import OTHER
 from foundation.holding import hold
 from foundation.models import LastRight, PairStanding, SitePage
 from foundation.own_words import get_words
@@ -26,7 +27,7 @@ from foundation.parity.comparing import (
     settle,
 )
 from foundation.parity.lines import Parts, Text
-from foundation.parity.tongues import OTHER, count_words
+from foundation.parity.tongues import count_words
 
 Trouble = PairStanding.Trouble
 # A half with fewer words than this part of the other's says nothing of its own.

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from accounts.bilingual import OTHER
 from accounts.models import User
 from foundation.holding import hold
 from foundation.models import SitePage
 from foundation.pairs.errors import NotAllowed, PairError
 from foundation.parity.keeping import Couple, accept, get_couple
-from foundation.parity.tongues import OTHER
 
 RIGHT = "foundation.right"
 MAY_NOT = gettext_lazy("Only somebody who may write both languages says that one of them is right.")

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from accounts.bilingual import OTHER
 from foundation.models import PairStanding, SitePage
-from foundation.parity.tongues import OTHER
 
 
 def tell_parity(standing: PairStanding, code: str, *, now: datetime) -> list[str]:

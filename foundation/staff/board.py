@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.models import Page, Revision
 
+from accounts.bilingual import OTHER
 from accounts.views.reports import GuardedReport
 from foundation.models import PairStanding, SitePage
-from foundation.parity.tongues import OTHER
 from foundation.parity.words import count_days, tell_parity, tell_state
 from foundation.staff.board_filters import BoardFilters
 from foundation.staff.permissions import Person, get_reader

@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 import django_filters
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from accounts.bilingual import get_language_spoken
 from accounts.models import User
 from foundation.models import PairStanding
 
@@ -87,7 +88,7 @@ class BoardFilters(WagtailFilterSet):
 
 def _get_sections(user: Any) -> list[tuple[str, str]]:
     """The pages below the front door that she may find, in the language in which she works."""
-    language = "cy" if (get_language() or "").startswith("cy") else "en"
+    language = get_language_spoken()
     pages = policy_registry.get_by_type(Page).explorable_instances(user)
     found = pages.filter(depth=DEPTH_OF_SECTIONS, locale__language_code=language)
     return list(found.order_by("draft_title").values_list("path", "draft_title"))

@@ -5,27 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 
-from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.widgets import AdminDateInput
+from django.utils.translation import gettext as _, gettext_lazy
 
-from accounts.views.exports import GuardedExport
 from briff.models import IssuePage
 from foundation.models import Opening, SitePage
 from home.models import SurveyPage
 from home.planning.mine import get_due_out, get_edit_url, get_mine, writes
+from home.planning.period import PeriodView, as_moments
 from members_area.models import BriefingPage, ConsultationPage
 from resources.models import ResourcePage
 
 TITLE = gettext_lazy("Calendar")
-SHOWN, MOST = timedelta(days=90), timedelta(days=366)
+SHOWN = timedelta(days=90)
 
 LIVE = Q(live=True)
 TAKEN_OFF = gettext_lazy("Taken off the site")
@@ -59,22 +53,6 @@ class Entry:
     url: str
 
 
-class Between(forms.Form):
-    """The days to be shown, the first and the last."""
-
-    first = forms.DateField(label=pgettext_lazy("the first day", "From"), widget=AdminDateInput)
-    last = forms.DateField(label=pgettext_lazy("the last day", "To"), widget=AdminDateInput)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        first, last = cleaned.get("first"), cleaned.get("last")
-        if first and last and last < first:
-            raise ValidationError({"last": _("The last day comes before the first.")})
-        if first and last and last - first > MOST:
-            raise ValidationError({"last": _("Choose a year at most.")})
-        return cleaned
-
-
 def get_entries(user: Any, *, first: date, last: date) -> list[Entry]:
     """What happens in these days to pages that she may write: as many queries for many as few."""
     found = [*_get_going_out(user, first, last), *_get_openings(user, first, last)]
@@ -84,7 +62,7 @@ def get_entries(user: Any, *, first: date, last: date) -> list[Entry]:
     return sorted(found, key=lambda each: (each.on, each.at or time.min, each.what, each.title))
 
 
-class Calendar(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
+class Calendar(PeriodView):
     """The calendar of whoever looks, for the days that she asks for."""
 
     template_name = "home/calendar.html"
@@ -99,18 +77,14 @@ class Calendar(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
         "title": gettext_lazy("Page"),
     }
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not may_see(request.user):
-            raise PermissionDenied
-        today = timezone.localdate()
-        form = Between({"first": today, "last": today + SHOWN, **request.GET.dict()})
-        entries = get_entries(request.user, **form.cleaned_data) if form.is_valid() else []
-        if self.is_export and form.is_valid():
-            return self.as_spreadsheet(entries, request.GET["export"])
-        return self.render_to_response(self.get_context_data(form=form, entries=entries))
+    def may_see(self) -> bool:
+        return may_see(self.request.user)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        return []
+    def get_usual_days(self, today: date) -> tuple[date, date]:
+        return today, today + SHOWN
+
+    def get_rows(self, *, first: date, last: date) -> list[Entry]:
+        return get_entries(self.request.user, first=first, last=last)
 
 
 def may_see(user: Any) -> bool:
@@ -157,12 +131,4 @@ def _note(page: SitePage, when: date, what: str) -> Entry:
         title=page.draft_title,
         language=page.language,
         url=get_edit_url(page),
-    )
-
-
-def as_moments(first: date, last: date) -> tuple[datetime, datetime]:
-    """From the beginning of the first day to the end of the last."""
-    return (
-        timezone.make_aware(datetime.combine(first, time.min)),
-        timezone.make_aware(datetime.combine(last, time.max)),
     )

@@ -10,21 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count
-from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import PageLogEntry
 
 from accounts.models import Letter
-from accounts.views.exports import GuardedExport
 from briff.models import Delivery
 from foundation.models import Debt
 from foundation.staff.debts import POLICY, get_debts_for
-from home.planning.calendar import Between, as_moments
+from home.planning.period import PeriodView, as_moments
 
 TITLE = gettext_lazy("Both languages")
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
@@ -46,7 +40,7 @@ def get_lines(user: Any, *, first: date, last: date) -> list[Line]:
     return [_count_pages(user, within), *_count_reasons(user, within), *_count_mail(within)]
 
 
-class Compliance(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
+class Compliance(PeriodView):
     """The figures, and below them every publication in one language with its reason."""
 
     template_name = "home/compliance.html"
@@ -61,22 +55,20 @@ class Compliance(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
         "both": gettext_lazy("In both languages"),
     }
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not may_see(request.user):
-            raise PermissionDenied
-        today = timezone.localdate()
-        asked = {"first": today.replace(month=1, day=1), "last": today, **request.GET.dict()}
-        form, lines, debts = Between(asked), [], []
-        if form.is_valid():
-            lines = get_lines(request.user, **form.cleaned_data)
-            debts = list(_get_debts(request.user, as_moments(**form.cleaned_data)))
-            if self.is_export:
-                return self.as_spreadsheet(lines, request.GET["export"])
-        context = self.get_context_data(form=form, lines=lines, debts=debts)
-        return self.render_to_response(context)
+    def may_see(self) -> bool:
+        return may_see(self.request.user)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        return []
+    def get_usual_days(self, today: date) -> tuple[date, date]:
+        return today.replace(month=1, day=1), today
+
+    def get_rows(self, *, first: date, last: date) -> list[Line]:
+        return get_lines(self.request.user, first=first, last=last)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form, debts = kwargs["form"], []
+        if form.is_valid():
+            debts = list(_get_debts(self.request.user, as_moments(**form.cleaned_data)))
+        return super().get_context_data(debts=debts, **kwargs)
 
 
 def may_see(user: Any) -> bool:

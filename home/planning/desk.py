@@ -19,6 +19,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
+from accounts.bilingual import get_language_spoken
 from accounts.models import (
     AudienceGroupObjectPermission,
     AudienceUserObjectPermission,
@@ -32,7 +33,7 @@ from briff.models import BriffIndexPage, IssuePage, Mailing
 from briff.report import MailingsReport
 from foundation.parity.words import tell_parity
 from foundation.staff.board import OUT, get_shown_to, get_written_by
-from home.planning.mine import get_code, get_due_out, get_edit_url, get_mine, writes
+from home.planning.mine import get_due_out, get_edit_url, get_mine, writes
 from home.search.report import VainSearchesReport
 from resources.models import ResourcePage
 
@@ -124,7 +125,7 @@ def get_parity(user: User, today: date) -> Pile | None:
     hers = {*written.filter(pk__in=halves).values_list("pk", flat=True)}
     tasks = [
         Task(
-            words=getattr(row, get_code()).draft_title,
+            words=getattr(row, get_language_spoken()).draft_title,
             url=reverse("abreast", args=[row.cy_id]),
             note=_tell_parity(row, hers=hers),
         )

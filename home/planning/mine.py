@@ -5,10 +5,10 @@ from typing import Any
 from django.db.models import CharField, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Cast
 from django.urls import reverse
-from django.utils.translation import get_language
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
+from accounts.bilingual import get_language_spoken
 from accounts.models import User
 from foundation.models import SitePage
 
@@ -23,10 +23,10 @@ def get_mine(model: Any, user: User) -> Any:
     """The pages of a kind that she may write, one half of each: her language's, if that is hers."""
     pages = policy_registry.get_by_type(Page)
     hers = pages.instances_user_has_permission_for(user, "change").order_by()
-    in_her_language = hers.filter(locale__language_code=get_code())
+    in_her_language = hers.filter(locale__language_code=get_language_spoken())
     twin = in_her_language.filter(translation_key=OuterRef("translation_key"))
     return model.objects.filter(
-        Q(locale__language_code=get_code()) | ~Exists(twin), pk__in=hers.values("pk")
+        Q(locale__language_code=get_language_spoken()) | ~Exists(twin), pk__in=hers.values("pk")
     )
 
 
@@ -39,11 +39,6 @@ def get_due_out(user: User) -> Any:
         due=Subquery(drafts.order_by().values("approved_go_live_at")[:1])
     )
     return pages.filter(due__isnull=False).order_by("due", "pk")
-
-
-def get_code() -> str:
-    """The language in which somebody is at work."""
-    return "cy" if (get_language() or "").startswith("cy") else "en"
 
 
 def get_edit_url(page: Page) -> str:

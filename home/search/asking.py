@@ -25,6 +25,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 
 from accounts.access import Reader
+from accounts.bilingual import OTHER
 from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
@@ -36,7 +37,6 @@ IN_TITLE, IN_SUMMARY, OFTEN_IN_BODY, IN_BODY = 9, 4, 2, 1
 FIRST = 10_000
 # Themes by their numbers, a kind, and a year if there is one.
 Filed = tuple[tuple[int, ...], str, str]
-OTHER = {"cy": "en", "en": "cy"}
 
 
 class Hit(NamedTuple):

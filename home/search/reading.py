@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _, override, pgettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.search import index
 
+from accounts.bilingual import OTHER
 from briff.models import IssuePage
 from foundation.models import Document, FileLanguage, SitePage
 from foundation.pairs.files import files_in
@@ -184,7 +185,7 @@ def get_other_names(page: SitePage) -> str:
     """The words by which a page is found as well, though it does not say them."""
     match page:
         case PartnershipPage():
-            return page.get_names("en" if page.language == "cy" else "cy")
+            return page.get_names(OTHER[page.language])
         case _:
             return ""
 

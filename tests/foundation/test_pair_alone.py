@@ -37,7 +37,7 @@ def test_one_half_goes_live_first_and_stands_as_owed(language, states):
 
     assert get_states(drafts) == states
     assert (debt.language, debt.reason, debt.words, debt.by) == (language, "safety", WHY, person)
-    assert debt.is_standing
+    assert debt.ended_at is None
     assert str(debt) == f"{drafts.cy.translation_key}: {language}, safety"
     assert debt.since == debt.published_at
     assert get_torn() == []
@@ -75,7 +75,8 @@ def test_it_is_paid_when_both_are_published_together():
 
     debt.refresh_from_db()
     assert get_states(drafts) == BOTH
-    assert (debt.is_standing, debt.ending) == (False, "together")
+    assert debt.ended_at is not None
+    assert debt.ending == "together"
     assert get_torn() == []
 
 
@@ -88,7 +89,7 @@ def test_it_is_paid_at_its_time_and_not_before():
     call_command("publish_scheduled")
 
     debt.refresh_from_db()
-    assert debt.is_standing
+    assert debt.ended_at is None
     assert get_states(drafts) == WELSH
     then = timezone.now() - timedelta(minutes=1)
     for revision in Revision.objects.filter(approved_go_live_at__isnull=False):

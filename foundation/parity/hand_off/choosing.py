@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accounts.bilingual import OTHER
 from foundation.parity.comparing import align
 from foundation.parity.keeping import Couple
 from foundation.parity.lines import Line
-from foundation.parity.tongues import OTHER, count_words
+from foundation.parity.tongues import count_words
 
 
 @dataclass(frozen=True, kw_only=True)

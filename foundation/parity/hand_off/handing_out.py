@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
 from accounts import audit
+from accounts.bilingual import OTHER
 from accounts.models import Audience, User
 from foundation.handling import get_mark
 from foundation.models import HandOut, SitePage
@@ -19,7 +20,6 @@ from foundation.parity.hand_off import po, word, xliff
 from foundation.parity.hand_off.choosing import Work, choose
 from foundation.parity.hand_off.sheets import Item, PageSheet, Sheet, digest
 from foundation.parity.keeping import Couple, get_couple
-from foundation.parity.tongues import OTHER
 from foundation.staff.permissions import may_work_on
 
 HANDED_OUT = "foundation.handed_out"

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _, gettext_lazy
 
+from accounts.bilingual import OTHER
 from foundation.models import HandOut, SitePage
 from foundation.parity.hand_off.choosing import get_counterparts
 from foundation.parity.hand_off.handing_out import may_write
@@ -15,7 +16,7 @@ from foundation.parity.hand_off.sheets import BadFile, Returned, ReturnedLine, d
 from foundation.parity.keeping import Couple, get_couple
 from foundation.parity.lines import Line
 from foundation.parity.running_text import list_marks
-from foundation.parity.tongues import OTHER, guess, is_left_as_it_is
+from foundation.parity.tongues import guess, is_left_as_it_is
 
 NAMES = {"cy": gettext_lazy("Welsh"), "en": gettext_lazy("English")}
 

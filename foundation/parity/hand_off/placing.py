@@ -9,11 +9,11 @@ from typing import Any
 
 from wagtail.models import Page
 
+from accounts.bilingual import OTHER
 from foundation.parity.comparing import Both, align
 from foundation.parity.keeping import Couple
 from foundation.parity.lines import Place, Text
 from foundation.parity.running_text import Run, put, restore, split
-from foundation.parity.tongues import OTHER
 
 
 class Placing:
