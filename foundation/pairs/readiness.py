@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
-from foundation.models import SitePage
+from foundation.models import Debt, PairStanding, SitePage
 from foundation.own_words import get_words
 from foundation.pairs.contents import get_content_as_copied, plain
 from foundation.pairs.errors import Reason
@@ -35,6 +35,16 @@ PARENT_NOT_PUBLISHED = {
     "cy": gettext_lazy("The page above the Welsh page is not published: publish that one first."),
     "en": gettext_lazy("The page above the English page is not published: publish that one first."),
 }
+NOT_FOLLOWED = {
+    "cy": gettext_lazy(
+        "The Welsh page still says what it said before the English one went out alone. Write it, or"
+        " say on the screen ‘Parity of the two languages’ that it is right as it is."
+    ),
+    "en": gettext_lazy(
+        "The English page still says what it said before the Welsh one went out alone. Write it, or"
+        " say on the screen ‘Parity of the two languages’ that it is right as it is."
+    ),
+}
 
 
 def get_obstacles(
@@ -44,6 +54,7 @@ def get_obstacles(
     contents = [plain(revision.content) for revision in revisions]
     return [
         *_unwritten(halves=halves, contents=contents),
+        *_not_followed(halves=halves, contents=contents),
         *(reason for draft in drafts for reason in _incomplete(draft)),
         *_different(halves=halves, contents=contents),
         *_closed(halves),
@@ -100,6 +111,21 @@ def _words_as_copied(page: SitePage) -> dict[str, Any] | None:
     """What it said when it was made as a copy; nothing where that is not known or was not so."""
     content = get_content_as_copied(page)
     return None if content is None else get_words(page, content)
+
+
+def _not_followed(*, halves: list[SitePage], contents: list[dict[str, Any]]) -> Iterable[Reason]:
+    """What is out, was promised to its readers anew, and nobody has written since."""
+    debt = halves[0].get_debt()
+    if debt is None or debt.reason not in Debt.PROMISED:
+        return
+    for half, content in zip(halves, contents, strict=True):
+        if half.language == debt.language or not half.live:
+            continue
+        shown = plain(half.serializable_data())
+        behind = {half.language: half.pk, f"behind_{half.language}__gt": 0}
+        is_as_it_was = get_words(half, content) == get_words(half, shown)
+        if is_as_it_was and PairStanding.objects.filter(**behind).exists():
+            yield Reason.about(half, NOT_FOLLOWED)
 
 
 def _incomplete(draft: SitePage) -> Iterable[Reason]:

@@ -11,6 +11,8 @@ from accounts.models import AuditEntry
 from foundation.models import Debt
 from foundation.pairs.errors import PairError
 from foundation.pairs.publishing import publish_pair, unpublish_pair
+from foundation.parity.keeping import get_couple
+from foundation.parity.rightness import say_right
 from tests.factories.halves import (
     WHY,
     get_states,
@@ -78,6 +80,51 @@ def test_it_is_paid_when_both_are_published_together():
     assert debt.ended_at is not None
     assert debt.ending == "together"
     assert get_torn() == []
+
+
+@pytest.mark.parametrize("reason", ["safety", "on_its_way"])
+def test_what_was_promised_is_not_paid_with_what_stood_there_before(reason):
+    pair = make_information()
+    rewrite(pair.cy, title="Peidiwch ag yfed y dŵr")
+    debt = go_alone(pair.cy, reason=reason)
+
+    with pytest.raises(PairError) as refused:
+        publish(pair.en)
+
+    [obstacle] = refused.value.reasons
+    assert str(obstacle.words).startswith("The English page still says what it said before")
+    assert obstacle.page_id == pair.en.pk
+    debt.refresh_from_db()
+    assert debt.ended_at is None
+    rewrite(pair.en, title="Do not drink the water")
+    publish(pair.en)
+    debt.refresh_from_db()
+    assert debt.ending == "together"
+
+
+def test_it_is_paid_with_what_stood_there_where_somebody_said_that_it_is_right():
+    pair = make_information()
+    rewrite(pair.en, title="About all of us")
+    debt = go_alone(pair.en)
+    by = make_staff_of(*pair)
+    couple = get_couple(pair.cy)
+
+    say_right(page=pair.cy, by=by, digest=couple.digest, now=timezone.now())
+    publish(pair.cy)
+
+    debt.refresh_from_db()
+    assert debt.ending == "together"
+
+
+def test_a_correction_that_one_language_needs_asks_nothing_of_the_other():
+    pair = make_information()
+    rewrite(pair.en, title="About us all")
+    debt = go_alone(pair.en, reason="correction", promised_on=None)
+
+    publish(pair.cy)
+
+    debt.refresh_from_db()
+    assert debt.ending == "together"
 
 
 def test_it_is_paid_at_its_time_and_not_before():

@@ -93,6 +93,7 @@ def test_a_review_of_the_half_that_is_ahead_does_not_pay_what_nobody_has_read(re
     debt.refresh_from_db()
     assert debt.ended_at is None
     assert pair.refresh().cy.title == "Amdanom ni"
+    rewrite(pair.en, title="We")
     review(pair.en, reviewer)
     debt.refresh_from_db()
     assert debt.ending == "together"
