@@ -6,12 +6,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import RetentionSettings
-from accounts.personal.kinds import Basis, Fate, Holding, Kind, Old, register
-from home.models import NightWatch, VainSearch
+from accounts.models import RetentionSettings, User
+from accounts.personal.kinds import Basis, Fate, Holding, Kind, Old, Whom, register
+from home.models import NightWatch, ReviewReminder, VainSearch
 from home.search.vain import KEPT_FOR
+from resources.models import ResourcePage
 
-NIGHTS_KEPT_FOR = timedelta(days=92)
+NIGHTS_KEPT_FOR = REMINDERS_KEPT_FOR = timedelta(days=92)
 
 
 def get_old_searches(now: datetime, held: RetentionSettings) -> QuerySet[VainSearch]:
@@ -22,6 +23,16 @@ def get_old_searches(now: datetime, held: RetentionSettings) -> QuerySet[VainSea
 def get_old_nights(now: datetime, held: RetentionSettings) -> QuerySet[NightWatch]:
     """Nights that are over for so long."""
     return NightWatch.objects.filter(started_at__lt=now - NIGHTS_KEPT_FOR)
+
+
+def get_old_reminders(now: datetime, held: RetentionSettings) -> QuerySet[ReviewReminder]:
+    """Of days so long ago that none counts on them."""
+    return ReviewReminder.objects.filter(on__lt=timezone.localdate(now) - REMINDERS_KEPT_FOR)
+
+
+def forget_reviewer(whom: Whom, by: User | None, now: datetime) -> None:
+    """What she looked after is nobody's."""
+    ResourcePage.objects.filter(reviewer__in=whom.people).update(reviewer=None)
 
 
 CONTACTS = Kind(
@@ -63,7 +74,24 @@ NIGHTS = Kind(
     old=(Old(get_rows=get_old_nights, moment="started_at"),),
 )
 
+REMINDERS = Kind(
+    code="review-reminders",
+    title=_("What you look after, and when you were reminded of it"),
+    why=_("So that a page is looked at again in time, and nobody is reminded twice."),
+    basis=Basis.INTEREST,
+    seen_by=_("Those who work in the content management system."),
+    until=_("After the day of the reminder."),
+    days=REMINDERS_KEPT_FOR.days,
+    fate=Fate.GOES,
+    holdings=(
+        Holding(model="resources.ResourcePage", by=("reviewer",), tells=("title", "review_by")),
+        Holding(model="home.ReviewReminder", by=("person",), tells=("on",), goes=True),
+    ),
+    forget=forget_reviewer,
+    old=(Old(get_rows=get_old_reminders, moment="on"),),
+)
+
 
 def join() -> None:
     """Put them on the list."""
-    register(CONTACTS, SEARCHES, NIGHTS, place=5)
+    register(CONTACTS, SEARCHES, NIGHTS, REMINDERS, place=5)

@@ -63,9 +63,9 @@ class ReviewList(IndexView):
 
     def get_base_queryset(self) -> QuerySet[Any]:
         pages = super().get_base_queryset()
-        return pages.select_related("locale", "owned_by", for_specific_subqueries=True).annotate(
-            standing=standing_at(timezone.now())
-        )
+        return pages.select_related(
+            "locale", "owned_by", "reviewer", for_specific_subqueries=True
+        ).annotate(standing=standing_at(timezone.now()))
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.is_searching or self.ordering not in {"review_by", "-review_by"}:
@@ -113,6 +113,9 @@ class ReviewViewSet(PageListingViewSet):
         Column("owned_by", label=_("Owner"), accessor=lambda page: page.owned_by or NETWORK),
         DayColumn("checked_on", label=_("Last checked"), sort_key="checked_on"),
         DayColumn("review_by", label=_("Review by"), sort_key="review_by"),
+        Column(
+            "reviewer", label=_("Who looks at it again"), accessor=lambda page: page.reviewer or ""
+        ),
         StatusTagColumn(
             "standing",
             label=_("To do"),

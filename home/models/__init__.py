@@ -4,6 +4,7 @@ from home.models.networks import NetworkIndexPage, NetworkPage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.night_watches import NightWatch
 from home.models.pages import DirectoryPage, HomePage, InformationPage
+from home.models.reminders import ReviewReminder
 from home.models.search_entries import SearchEntry
 from home.models.surveys import SurveyIndexPage, SurveyPage
 from home.models.vain_searches import VainSearch
@@ -17,6 +18,7 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "NightWatch",
+    "ReviewReminder",
     "SearchEntry",
     "SurveyIndexPage",
     "SurveyPage",

@@ -138,13 +138,13 @@ def get_reviews(user: User, today: date) -> Pile | None:
     """Resources to be looked at again by now, or within a week."""
     if not writes(user):
         return None
-    pages = get_mine(ResourcePage, user)
+    pages = get_mine(ResourcePage, user).select_related("reviewer")
     due = pages.filter(live=True, review_by__lte=today + WEEK).order_by("review_by", "pk")
     tasks = [
         Task(
             words=page.draft_title,
             url=get_edit_url(page),
-            note=date_format(page.review_by, "j F Y"),
+            note=_tell_review(page),
         )
         for page in due[:LISTED]
     ]
@@ -277,6 +277,12 @@ def _tell_last(issue: IssuePage | None) -> str:
     if issue is None:
         return ""
     return _("The last was on %(day)s") % {"day": date_format(issue.published_on, "j F Y")}
+
+
+def _tell_review(page: Any) -> str:
+    """By when, and who is reminded of it."""
+    day = date_format(page.review_by, "j F Y")
+    return f"{day} · {page.reviewer}" if page.reviewer else day
 
 
 def _say_moment(moment: Any) -> str:

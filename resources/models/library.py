@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Value, When
@@ -153,6 +154,7 @@ class ResourcePage(LibraryItemPage):
         *LibraryItemPage.filed_fields,
         "owned_by",
         "review_by",
+        "reviewer",
         *SitePage.pair_fields,
     )
 
@@ -184,6 +186,19 @@ class ResourcePage(LibraryItemPage):
             "the library here says that it is overdue. Readers are not told."
         ),
     )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        limit_choices_to={"is_active": True, "is_staff": True},
+        related_name="+",
+        verbose_name=_("who looks at it again"),
+        help_text=_(
+            "She has an email two weeks before that day, and each week after it. Without her, or "
+            "where she may not write it any more, the communications managers have it."
+        ),
+    )
     # PageManager has no types.
     objects: ClassVar = PageManager.from_queryset(ResourcePageQuerySet)()
 
@@ -195,7 +210,7 @@ class ResourcePage(LibraryItemPage):
         "body",
         "files",
     ]
-    promote_panels: ClassVar = [*SitePage.promote_panels, "review_by", "owned_by"]
+    promote_panels: ClassVar = [*SitePage.promote_panels, "review_by", "reviewer", "owned_by"]
     search_fields: ClassVar = [*LibraryItemPage.search_fields, index.FilterField("review_by")]
 
     class Meta:

@@ -337,6 +337,7 @@ def test_whoever_makes_pages_by_the_clock_is_known():
         "briff/views/subscribers.py",
         "briff/views/subscriptions.py",
         "home/feeds.py",
+        "home/management/commands/remind_reviews.py",
         "home/models/pages.py",
         "home/night_watch/report.py",
         "home/own_data.py",
