@@ -243,6 +243,7 @@ def test_whoever_writes_letters_is_known():
         "foundation/errands/actions.py",
         "foundation/post.py",
         "home/night_watch/letters.py",
+        "home/reminders.py",
         "members_area/letters.py",
         "wscn_site/mail.py",
     ]
