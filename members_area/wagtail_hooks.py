@@ -67,7 +67,7 @@ class ReadingsMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         is_keeper: bool = ReadingsReport.permission_policy.user_has_permission(
-            request.user, "change"
+            request.user, ReadingsReport.permission_required
         )
         return is_keeper
 

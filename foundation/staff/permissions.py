@@ -109,7 +109,12 @@ class ReaderPermissionTester(PagePermissionTester):
 
     def can_delete(self, *args: Any, **kwargs: Any) -> bool:
         may = bool(super().can_delete(*args, **kwargs)) and self._reads_all_below()
+        may = may and self._makes_pages()
         return may and (self._may_delete_by_place(*args, **kwargs) or self._is_own_draft())
+
+    def _makes_pages(self) -> bool:
+        """Who only changes what is there deletes none: not one half, for it takes both along."""
+        return self.user.is_superuser or "add" in self.permissions
 
     def _is_own_draft(self) -> bool:
         page = self.page

@@ -114,3 +114,19 @@ def test_the_same_term_is_not_kept_twice(client):
 
     assert "already exists" in answer.text
     assert str(Term(en="a", cy="b")) == "a: b"
+
+
+@pytest.mark.parametrize("role", ["Welsh editor", "Confidential editor"])
+def test_who_writes_welsh_reads_the_glossary_and_cannot_change_it(role, client):
+    sign_in(client, role)
+    kept = Term.objects.first()
+    edit = reverse("glossary:edit", args=[kept.pk])
+
+    listed = client.get(reverse("glossary:index"), {"q": kept.en})
+    client.post(edit, {"en": "another", "cy": "arall"})
+
+    assert kept.cy in listed.text
+    assert edit not in listed.text
+    assert reverse("glossary:add") not in listed.text
+    kept.refresh_from_db()
+    assert kept.en != "another"

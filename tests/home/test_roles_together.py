@@ -83,7 +83,8 @@ def world():
     files = [make_document(code) for code in ("public", "members", "prevent-contest")]
     pair = make_information()
     sent = make_information(under=pair)
-    things = Things(pair, section, granted, files[0], files[2])
+    draft = make_information(is_live=False)
+    things = Things(pair, section, draft, granted, files[0], files[2])
     pages = [*things.pair, *section, *granted, *sent]
     return things, pages, sent
 
