@@ -12,7 +12,7 @@ from accounts.gated import Gated
 from accounts.models import User
 from accounts.why import Answer
 from foundation.models import SitePage
-from foundation.models.files import Uploaded
+from foundation.models.uploaded import Uploaded
 from foundation.staff.permissions import get_reader
 
 

@@ -15,7 +15,7 @@ from accounts.access import Reader, set_audience
 from accounts.models import Audience, AuditEntry, User
 from accounts.models.audiences import Way
 from foundation.models import PublicChange, SitePage, SitePageQuerySet
-from foundation.models.files import UploadedQuerySet
+from foundation.models.uploaded import UploadedQuerySet
 from home.models import VainSearch
 from home.night_watch import site, telltales, walking
 from home.night_watch.kinds import CouldNotLook, get_readers
