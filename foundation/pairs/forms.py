@@ -9,6 +9,7 @@ from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, Revision
 
+from accounts.numbers import as_number
 from foundation.models import SitePage
 from foundation.pairs.halves import get_twin
 
@@ -32,8 +33,8 @@ class HalfForm(WagtailAdminPageForm):
 
         While her form was open, somebody may have changed what the pair shares, in the other half.
         """
-        loaded_id = self.data.get("loaded_revision_id", "")
-        if not loaded_id.isdecimal() or int(loaded_id) == self.instance.latest_revision_id:
+        loaded_id = as_number(self.data.get("loaded_revision_id", ""))
+        if loaded_id in {0, self.instance.latest_revision_id}:
             return None
         revision: Revision | None = self.instance.revisions.filter(pk=loaded_id).first()
         return revision.as_object() if revision else None

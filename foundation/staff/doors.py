@@ -17,6 +17,7 @@ from django.views.defaults import page_not_found
 from wagtail.models import Page
 
 from accounts.gated import Gated
+from accounts.numbers import as_number
 from accounts.signin.steps import ask_for_second_step, has_two_steps
 from foundation.addresses import FILES
 from foundation.headers import CMS_PREFIX
@@ -98,7 +99,7 @@ def _say_what_is_meant(request: HttpRequest, named: dict[str, Any]) -> dict[str,
     if meant is None:
         return named
     # Nothing has the number 0.
-    return {**named, meant: named["pk"] if str(named["pk"]).isdecimal() else 0}
+    return {**named, meant: as_number(str(named["pk"]))}
 
 
 def _are_pages_for(request: HttpRequest, ids: set[int]) -> bool:

@@ -16,6 +16,7 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from accounts.numbers import as_number
 from foundation.models import PairStanding, SitePage
 from foundation.pairs.errors import NotAllowed
 from foundation.parity.hand_off import po, word, xliff
@@ -115,7 +116,7 @@ class HandOutWork(ForWriters):
     def rows(self) -> list[PairStanding]:
         """The pairs that were chosen, of those that are on the board for her."""
         asked: Any = self.request.POST if self.request.method == "POST" else self.request.GET
-        ids = [pk for pk in asked.getlist("id") if pk.isdecimal()]
+        ids = [as_number(pk) for pk in asked.getlist("id")]
         return list(get_shown_to(self.request.user).filter(cy__in=ids).order_by("pk"))
 
     def get_initial(self) -> dict[str, Any]:
@@ -171,7 +172,7 @@ class TakeInWork(ForWriters):
         person: Any = request.user
         try:
             returned = unseal(sealed, by=person)
-            numbers = {int(each) for each in request.POST.getlist("take") if each.isdecimal()}
+            numbers = {as_number(each) for each in request.POST.getlist("take")}
             told = take_in(returned, numbers=numbers, by=person, now=timezone.now())
         except (signing.BadSignature, BadFile):
             messages.error(

@@ -28,6 +28,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import policy_registry
 
 from accounts.gated import Gated
+from accounts.numbers import as_number
 from accounts.views.exports import GuardedExport
 from foundation.models import Document, FileTag, Image, Media, TaggedFile
 from foundation.redirects import get_redirects_for
@@ -52,8 +53,8 @@ class SeveralPagesChosen(ChosenMultipleView):
     """Several pages chosen at once: those that may be chosen at all."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        ids = request.GET.getlist("id")
-        if not all(pk.isdecimal() for pk in ids):
+        ids = [as_number(pk) for pk in request.GET.getlist("id")]
+        if not all(ids):
             raise Http404
         offered = policy_registry.get_by_type(Page).explorable_instances(request.user)
         chosen = offered.filter(pk__in=ids).values_list("pk", flat=True)

@@ -1,5 +1,6 @@
 """The library: guides, templates, case studies and the rest."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -222,6 +223,10 @@ class ResourcePage(LibraryItemPage):
                 name="resource_closes_only_if_it_is_a_funding_call",
             )
         ]
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        # The form offers those who are here. That one of them has left keeps nothing off the site.
+        super().clean_fields({*(exclude or ()), "reviewer"})
 
     def clean(self) -> None:
         super().clean()

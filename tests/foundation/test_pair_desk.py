@@ -387,10 +387,11 @@ def test_what_she_did_change_in_a_form_that_was_left_open_counts(editor):
     assert draft_of(pair.cy).published_on == date(2026, 5, 3)
 
 
-def test_a_form_that_tells_of_a_draft_that_is_gone_is_taken_as_it_is(editor):
+@pytest.mark.parametrize("number", ["999999", "9" * 5_000])
+def test_a_form_that_tells_of_a_draft_that_is_not_there_is_taken_as_it_is(editor, number):
     pair = make_resource()
 
-    editor.post(edit(pair.en), resource_form(pair.en, kind="toolkit", loaded_revision_id="999999"))
+    editor.post(edit(pair.en), resource_form(pair.en, kind="toolkit", loaded_revision_id=number))
 
     assert draft_of(pair.cy).kind == "toolkit"
 

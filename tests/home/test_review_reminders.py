@@ -16,7 +16,7 @@ from home.reminders import remind
 from resources.models import ResourcePage
 from tests import smtp
 from tests.factories.accounts import audience, make_member, make_staff
-from tests.factories.halves import make_resource
+from tests.factories.halves import get_states, make_resource, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -255,3 +255,13 @@ def test_what_was_reminded_long_ago_goes_and_so_does_whoever_is_erased(anna):
 
     assert not ReviewReminder.objects.exists()
     assert not ResourcePage.objects.exclude(reviewer=None).exists()
+
+
+def test_that_its_reviewer_has_left_keeps_no_page_off_the_site(anna):
+    pair = make_resource(review_by=today() + DAY, reviewer=anna, is_live=False)
+    User.objects.filter(pk=anna.pk).update(is_active=False, is_staff=False)
+
+    publish(pair.en)
+
+    assert get_states(pair) == (True, True)
+    assert remind_on(0) == []

@@ -10,6 +10,7 @@ from typing import Any
 from wagtail.models import Page
 
 from accounts.bilingual import OTHER
+from accounts.numbers import as_number
 from foundation.parity.comparing import Both, align
 from foundation.parity.keeping import Couple
 from foundation.parity.lines import Place, Text
@@ -128,8 +129,8 @@ class Placing:
     def _lead_home(self, mark: str) -> str:
         """A link to a page leads to it in the language that is written."""
         words = dict(word.split("=", 1) for word in mark.strip("<>").split() if "=" in word)
-        number = words.get("id", "").strip('"')
-        if words.get("linktype") != '"page"' or not number.isdecimal():
+        number = as_number(words.get("id", "").strip('"'))
+        if words.get("linktype") != '"page"' or not number:
             return mark
         linked = Page.objects.filter(pk=number).first()
         twin = linked and linked.get_translation_or_none(self.target.page.locale)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+from accounts.numbers import as_number
+
 REFERENCE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -72,7 +74,7 @@ def read_name(said: str) -> tuple[str, int]:
     """The reference and the number in such a name; nothing and 0 where it is none."""
     found = REFERENCE.search(said)
     number = said.rpartition(":")[2]
-    return (found[0] if found else "", int(number) if found and number.isdecimal() else 0)
+    return (found[0] if found else "", as_number(number) if found else 0)
 
 
 def digest(text: str) -> str:
