@@ -16,8 +16,8 @@ INSTALL := $(BIN)/python -m pip install -qq --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: help run test bench bench-search bench-briff check fix messages requirements upgrade clean \
-	check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment
+.PHONY: help run test pictures bench bench-search bench-briff check fix messages requirements upgrade \
+	clean check-style check-types check-layers check-templates check-migrations check-catalogue check-deployment
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ run: $(RUN) messages ## Make the site, fill it with the demonstration and serve 
 
 test: $(DEV) messages ## Run every test, on SQLite and on PostgreSQL and in Chromium
 	@$(BIN)/python -m tests.everything $(ARGS)
+
+pictures: $(DEV) messages ## Take the pictures of the guide anew, in Chromium
+	@MAKE_PICTURES=1 $(BIN)/python -m pytest -q -n 0 tests/journeys/test_guide.py -k shows
 
 bench: $(DEV) messages ## Say what each page costs, on a throwaway PostgreSQL
 	@$(BIN)/python -m tests.bench pages $(ARGS)

@@ -12,8 +12,9 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
-from foundation.staff.confines import open_doors
+from foundation.staff.confines import COME_IN, open_doors
 from home import why
+from home.guide import views as guide
 from home.night_watch import report as night_watch
 from home.night_watch.letters import MAY_SEE
 from home.planning import calendar, compliance, desk
@@ -144,6 +145,24 @@ def register_compliance_in_menu() -> MenuItem:
     """Show the way to it."""
     address = reverse("compliance")
     return ComplianceMenuItem(compliance.TITLE, address, icon_name="globe", order=891)
+
+
+@hooks.register("register_admin_urls")
+def register_guide() -> list[URLPattern]:
+    """Give the guide its addresses."""
+    return [
+        path("guide/", guide.Contents.as_view(), name="guide"),
+        path("guide/<slug:chapter>/", guide.ReadChapter.as_view(), name="guide_chapter"),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def register_guide_in_menu() -> MenuItem:
+    """Show everybody the way to it, before what others have written."""
+    return MenuItem(guide.TITLE, reverse("guide"), name="guide", icon_name="help", order=100)
+
+
+open_doors("guide", "guide_chapter", right=COME_IN)
 
 
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.

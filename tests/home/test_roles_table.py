@@ -68,6 +68,7 @@ SCREENS = {
     "wagtailadmin_home": ALL,
     "wagtailadmin_account": ALL,
     "own_settings": ALL,
+    "guide": ALL,
     # What screens are made of, and say to nobody more than the screens do.
     "wagtailadmin_javascript_catalog": ALL,
     "wagtail_localize:javascript_catalog": ALL,

@@ -68,6 +68,7 @@ FIXED = {
     "action_name": ["approve"],
     "app_label": ["wagtailcore"],
     "app_name": ["foundation"],
+    "chapter": ["desk"],
     "code": ["cy"],
     "content_type_app_name": ["members_area"],
     "content_type_model_name": ["briefingpage"],
