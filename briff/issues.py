@@ -63,11 +63,11 @@ def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePag
             draft = ensure_twin(halves[index.language]).get_latest_revision_as_object()
             parent = draft.get_parent()
             draft.title = words["title"]
-            draft.slug = _get_free_slug(words["slug"], under=parent, other_than=draft.pk)
+            draft.slug = get_free_slug(words["slug"], under=parent, other_than=draft.pk)
             halves[language] = draft
         else:
             locale = Locale.objects.get(language_code=language)
-            words["slug"] = _get_free_slug(words["slug"], under=index)
+            words["slug"] = get_free_slug(words["slug"], under=index)
             first = IssuePage(
                 **words, number=number, published_on=on, live=False, locale=locale, owner=by
             )
@@ -77,7 +77,7 @@ def begin(*, index: BriffIndexPage, number: int, on: date, by: User) -> IssuePag
     return halves[index.language]
 
 
-def _get_free_slug(slug: str, *, under: Page, other_than: int | None = None) -> str:
+def get_free_slug(slug: str, *, under: Page, other_than: int | None = None) -> str:
     """This slug, or with a number behind it that no page there has: an issue can be renumbered."""
     others = Page.objects.child_of(under).exclude(pk=other_than)
     taken = set(others.filter(slug__startswith=slug).values_list("slug", flat=True))

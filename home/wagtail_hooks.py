@@ -14,6 +14,8 @@ from wagtail.models import Page
 from accounts.models import User
 from foundation.staff.confines import COME_IN, open_doors
 from home import why
+from home.examples import views as examples
+from home.examples.shelf import get_offered
 from home.guide import views as guide
 from home.night_watch import report as night_watch
 from home.night_watch.letters import MAY_SEE
@@ -163,6 +165,23 @@ def register_guide_in_menu() -> MenuItem:
 
 
 open_doors("guide", "guide_chapter", right=COME_IN)
+
+
+@hooks.register("register_admin_urls")
+def register_examples() -> list[URLPattern]:
+    """Give them their address."""
+    begin = examples.BeginFromExample.as_view()
+    return [path("pages/<int:page_id>/examples/", begin, name="examples")]
+
+
+@hooks.register("register_page_header_buttons")
+def get_examples_button(
+    page: Page, user: User, view_name: str = "", next_url: str | None = None
+) -> Iterator[Button]:
+    """The way to them, where a page of such a kind can be made."""
+    if page.depth > 1 and examples.may_begin(user, page) and get_offered(page):
+        address = reverse("examples", args=[page.pk])
+        yield Button(examples.TITLE, address, icon_name="copy", priority=7)
 
 
 # After foundation.staff.hooks, which keeps the panels that it knows and no others.

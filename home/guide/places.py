@@ -11,6 +11,7 @@ CHAPTER_OF = {
     "wagtailadmin_explore": "write",
     "wagtailadmin_pages:add_subpage": "write",
     "wagtailadmin_pages:add": "write",
+    "examples": "write",
     "wagtailadmin_pages:edit": "publish",
     "publish_alone": "one-language",
     "debts": "one-language",

@@ -45,6 +45,8 @@ MAY = {
     "see both languages of granted": ALL_OVER,
     "make a page": WRITERS,
     "make a briefing": CONFIDENTIAL,
+    "begin from an example": WRITERS,
+    "begin a briefing from an example": CONFIDENTIAL,
     "publish a page": MANAGER,
     "publish one language": MANAGER,
     "publish granted": MANAGER | {"Confidential editor"},
@@ -217,6 +219,8 @@ def get_addresses(things):
         "make a briefing": reverse(
             "wagtailadmin_pages:add", args=["members_area", "briefingpage", things.section.en.pk]
         ),
+        "begin from an example": reverse("examples", args=[get_site().en.pk]),
+        "begin a briefing from an example": reverse("examples", args=[things.section.en.pk]),
         "see the list of pages": reverse("wagtailadmin_explore", args=[get_site().cy.pk]),
         "see the history": reverse("wagtailadmin_pages:history", args=[public.cy.pk]),
         "send to a translator": reverse("send_to_translator", args=[public.cy.pk]),

@@ -116,6 +116,8 @@ STAFF_ANSWERS = {
     "foundation.errands",
     "foundation.staff",
     "home.night_watch.report",
+    "home.examples.views",
+    "home.guide.views",
     "home.planning.calendar",
     "home.planning.compliance",
     "home.search.report",
