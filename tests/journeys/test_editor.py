@@ -8,25 +8,11 @@ from playwright.sync_api import expect
 from resources.models import ResourceIndexPage, ResourcePage
 from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import sign_in
+from tests.journeys.writing import OTHER, WORDS, write
 
 pytestmark = pytest.mark.journey
 
-WORDS = {
-    "cy": {"title": "Canllaw newydd sbon", "slug": "canllaw-newydd-sbon", "summary": "Crynodeb."},
-    "en": {"title": "A brand new guide", "slug": "a-brand-new-guide", "summary": "A summary."},
-}
-OTHER = {"cy": "en", "en": "cy"}
 EDIT = {"cy": "Edit the Welsh page", "en": "Edit the English page"}
-
-
-def write(page, language):
-    """What belongs to this half alone."""
-    words = WORDS[language]
-    page.locator("#id_title").fill(words["title"])
-    page.locator("#id_summary").fill(words["summary"])
-    page.get_by_role("tab", name="Promote").click()
-    page.locator("#id_slug").fill(words["slug"])
-    page.get_by_role("tab", name="Content").click()
 
 
 def save_draft(page):
