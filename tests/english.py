@@ -22,6 +22,9 @@ from accounts.collation import LETTERS_OF_TWO
 
 # In an alphabet, Th is a letter, and not the end of an English ordinal.
 LETTERS = {letter.capitalize() for letter in LETTERS_OF_TWO}
+# What a language calls itself; what stands where a script will write a number; a button that only
+# a screen reader meets, and Wagtail never gave to gettext (docs/how/languages.md).
+IN_THE_CMS = {"English", "None", "Search"}
 # None of these is also a Welsh word, as "a", "am", "at", "can", "is" and "to" are.
 SMALL_WORDS = re.compile(
     r"\b(?:and|are|be|been|but|by|cannot|could|does|for|from|have|how|if|in|into|it|its|not|of|on|or"
@@ -41,6 +44,11 @@ SPOKEN_ATTRIBUTES = ("alt", "aria-description", "aria-label", "label", "placehol
 def find_english_in_page(html):
     """Every text of the page, attributes too, that is in English where it should be Welsh."""
     return find_english(texts_of(html, language="cy"))
+
+
+def find_english_in_cms(html):
+    """The same for a screen of the CMS, but for what it says in English to everybody."""
+    return [text for text in find_english_in_page(html) if text not in IN_THE_CMS]
 
 
 def find_english_in_mail(message):
@@ -107,7 +115,7 @@ def _english_strings():
 def _catalogues():
     folders = [Path(app.path, "locale") for app in apps.get_app_configs()]
     for folder in [*settings.LOCALE_PATHS, Path(_django(), "conf", "locale"), *folders]:
-        yield from Path(folder, "cy", "LC_MESSAGES").glob("django.po")
+        yield from Path(folder, "cy", "LC_MESSAGES").glob("django*.po")
 
 
 def _django():
@@ -152,8 +160,10 @@ class _Texts(HTMLParser):
             self._open.append((tag, language))
 
     def handle_endtag(self, tag):
-        while self._open and self._open.pop()[0] != tag:
-            pass
+        # What was never opened closes nothing: else all that comes after it would be unheard.
+        if any(tag == name for name, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
 
     def handle_data(self, data):
         if self._language == self._wanted and not self._is_unseen:

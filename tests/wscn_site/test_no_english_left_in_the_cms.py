@@ -9,7 +9,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.users.models import UserProfile
 
 from resources.models import ResourceIndexPage, ResourcePage
-from tests.english import asked_in_vain, find_english_in_page
+from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import make_staff
 from tests.factories.files import make_document, make_picture, make_recording
 from tests.factories.halves import make_information
@@ -65,7 +65,7 @@ def read(client, name, *args):
     assert response.status_code == 200
     html = response.content.decode()
     assert '<html lang="cy"' in html
-    return find_english_in_page(html)
+    return find_english_in_cms(html)
 
 
 def left_on(client, *screens):
@@ -143,7 +143,7 @@ def test_what_is_wrong_with_a_list_of_old_addresses_is_told_in_welsh(client, man
 
     html = client.post(reverse("wagtailredirects:start_import"), {"file": file}).text
 
-    assert find_english_in_page(html) == []
+    assert find_english_in_cms(html) == []
     assert "Mae’n mynd mewn cylch: /a → /a" in html
 
 
