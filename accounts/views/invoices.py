@@ -111,7 +111,7 @@ class InvoiceViewSet(PaperViewSet):
     ordering = "-number"
     list_display = (
         "reference",
-        "name",
+        Column("name", label=_("Name")),
         "issued_on",
         "due_on",
         MoneyColumn("total", label=_("Total")),
@@ -180,7 +180,7 @@ class CreditNoteViewSet(PaperViewSet):
         "invoice",
         "issued_on",
         MoneyColumn("total", label=_("Total")),
-        "reason",
+        Column("reason", label=_("Reason")),
         PaperColumn(url_name="creditnote:pdf"),
     )
     search_fields = ("invoice__name_cy", "invoice__name_en")

@@ -1,21 +1,20 @@
 """Whoever works in the CMS in Welsh meets no English there, whatever her role lets her open.
 
-Every screen that a role has is asked for, by the addresses of the canary. What a screen asks for
-and is not given in Welsh is found even where it says so only sometimes.
+Every screen that a role has is asked for, by the addresses of the canary, and must ask for nothing
+that has no Welsh. (What is written there, in either language, is nobody's string: the screens of
+every day are read word by word by test_no_english_left_in_the_cms.py.)
 """
 
 import pytest
 from django.conf import settings
 
-from tests.english import asked_in_vain, find_english_in_cms
-from tests.factories.world import MARKS, SOUGHT, WORKERS, sit_down
+from tests.english import asked_in_vain
+from tests.factories.world import WORKERS, sit_down
 from tests.wscn_site.test_canary import get_cms_addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover, pytest.mark.once]
 
 MANAGER = "editor granted the audience"
-# What is written in the world is in no language.
-WRITTEN = (*MARKS.values(), SOUGHT, "this that")
 # What filters call themselves, and nowhere show.
 UNSEEN = {"exact"}
 
@@ -37,10 +36,8 @@ def test_no_role_meets_english_on_a_screen_that_it_may_open(who, world):
 
 
 def find_left(client, address):
-    """What a screen that is shown says or asks for in English, but for what somebody wrote."""
+    """What a screen that is shown asks for in Welsh, in vain."""
     with asked_in_vain() as missing:
         screen = client.get(address)
-    if screen.status_code != 200 or "html" not in screen["Content-Type"]:
-        return set()
-    texts = missing.union(find_english_in_cms(screen.text)) - UNSEEN
-    return {text for text in texts if not any(word in text for word in WRITTEN)}
+    is_shown = screen.status_code == 200 and "html" in screen["Content-Type"]
+    return missing - UNSEEN if is_shown else set()
