@@ -24,6 +24,7 @@ IN_THE_OTHER = {
 LOOKED_FOR: tuple[tuple[Promise, Callable[[Content], Iterable[str]]], ...] = (
     (_("These links do not say where they lead:"), words.find_links_that_say_nothing),
     (_("Long sentences. Can they be two?"), words.find_long_sentences),
+    (_("Words of your own are still wanted here:"), words.find_gaps),
     (_("There is nothing under these headings:"), shape.find_headings_over_nothing),
     (
         _("These subheadings come before any heading:"),

@@ -12,6 +12,8 @@ ENOUGH_OF_THE_OTHER = 3
 LONGEST_SENTENCE = 35  # words; GOV.UK advises 25, and Welsh says the same in more
 SHOWN = 8  # words of a sentence, by which it is found again
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
+# Not a year, as of a judgment: [2015] UKSC 11.
+_GAP = re.compile(r"\[(?!\d+\])[^\[\]]{1,80}\]")
 _ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 SAYS_NOTHING = {
     "cy": frozenset(
@@ -37,6 +39,12 @@ def find_links_that_say_nothing(content: Content) -> list[str]:
     empty = SAYS_NOTHING[content.language]
     words = {text: text.strip(" .…»>").lower() for text in content.links}
     return [text for text, said in words.items() if said in empty or _ADDRESS.fullmatch(said)]
+
+
+def find_gaps(content: Content) -> Iterator[str]:
+    """What stands in square brackets, as in an example from which the page was begun."""
+    for text in content.texts:
+        yield from _GAP.findall(text)
 
 
 def find_long_sentences(content: Content) -> Iterator[str]:

@@ -94,6 +94,16 @@ def test_a_link_that_says_where_it_leads_is_left_alone(pair):
     assert advise(pair.en) == {}
 
 
+def test_what_an_example_left_to_be_written_is_seen(pair):
+    write(
+        pair.en,
+        ("paragraph", "<p>From [day] the [name of the Act] applies: [2015] UKSC 11.</p>"),
+        title="[Town] meets",
+    )
+
+    assert sorted(seen(pair.en, "Words of your own")) == ["[Town]", "[day]", "[name of the Act]"]
+
+
 def test_a_long_sentence_is_seen_and_two_short_ones_are_not(pair):
     long = "Partnerships " + "meet and " * 18 + "part."
     write(pair.en, ("paragraph", f"<p>{long} {long.replace('meet and ', '')}</p>"))
