@@ -66,7 +66,7 @@ def test_both_go_out_at_one_minute_and_neither_before(manager, look):
     # Its calendar lies over the button.
     manager.locator("#schedule-publishing-dialog button[type=submit]").press("Enter")
     expect(manager.locator(".messages .success").first).to_be_visible()
-    press(manager, "cy", "Publish both languages at their time")
+    press(manager, "cy", "Schedule to publish both languages")
 
     call_command("publish_scheduled")
     assert look() == NEITHER
