@@ -112,7 +112,10 @@ class PaymentForm(forms.ModelForm):
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     invoice = UnpaidInvoice()
-    amount = PoundsField(label=capfirst(_("amount in pounds")))
+    amount = PoundsField(
+        label=capfirst(_("amount in pounds")),
+        help_text=_("What has come in: all that is owed, or a part of it."),
+    )
 
     class Meta:
         model = Payment

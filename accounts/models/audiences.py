@@ -94,10 +94,18 @@ class Audience(models.Model):
         MEMBERS = "members", _("Members")
         GRANTED = "granted", _("Members who have been granted it")
 
-    code = models.SlugField(_("code"), unique=True)
+    code = models.SlugField(
+        _("code"),
+        unique=True,
+        help_text=_("A short name for it, in the audit log. It stays as it is."),
+    )
     name_cy = models.CharField(_("name in Welsh"), max_length=100)
     name_en = models.CharField(_("name in English"), max_length=100)
-    handling_cy = models.TextField(_("handling note in Welsh"), blank=True)
+    handling_cy = models.TextField(
+        _("handling note in Welsh"),
+        blank=True,
+        help_text=_("What its readers may do with what they read."),
+    )
     handling_en = models.TextField(_("handling note in English"), blank=True)
     tells_of_news = models.BooleanField(
         _("write to its readers about what is new"),

@@ -23,7 +23,11 @@ class FeeScale(models.Model):
     on any day what was asked on any other.
     """
 
-    valid_from = models.DateField(_("valid from"), unique=True)
+    valid_from = models.DateField(
+        _("valid from"),
+        unique=True,
+        help_text=_("It holds from this day until the next table begins."),
+    )
     middle_from = models.PositiveBigIntegerField(
         _("the middle band is from"),
         help_text=_("In millions of pounds. An organisation of exactly this level is in it."),

@@ -109,7 +109,14 @@ class Invoice(Issued):
     name_cy = models.CharField(_("name in Welsh"), max_length=200, editable=False)
     name_en = models.CharField(_("name in English"), max_length=200, editable=False)
     address = models.TextField(_("address"), max_length=1000)
-    purchase_order = models.CharField(_("purchase order number"), max_length=50, blank=True)
+    purchase_order = models.CharField(
+        _("purchase order number"),
+        max_length=50,
+        blank=True,
+        help_text=_(
+            "Their own number for the order, if they gave one: it is printed on the invoice."
+        ),
+    )
     due_on = models.DateField(_("to be paid by"))
     period_from = models.DateField(_("first day"), editable=False)
     period_to = models.DateField(_("last day"), editable=False)
@@ -159,7 +166,12 @@ class Payment(models.Model):
     )
     amount = models.PositiveBigIntegerField(_("amount"))
     received_on = models.DateField(_("received on"))
-    reference = models.CharField(_("reference of the bank"), max_length=100, blank=True)
+    reference = models.CharField(
+        _("reference of the bank"),
+        max_length=100,
+        blank=True,
+        help_text=_("As it stands on the bank statement."),
+    )
     recorded_at = models.DateTimeField(_("recorded"), editable=False)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -196,7 +208,11 @@ class CreditNote(Issued):
     invoice = models.ForeignKey(
         Invoice, on_delete=models.PROTECT, related_name="credit_notes", verbose_name=_("invoice")
     )
-    reason_cy = models.CharField(_("reason in Welsh"), max_length=300)
+    reason_cy = models.CharField(
+        _("reason in Welsh"),
+        max_length=300,
+        help_text=_("It is printed on the credit note."),
+    )
     reason_en = models.CharField(_("reason in English"), max_length=300)
 
     class Meta:

@@ -176,7 +176,13 @@ class Seat(models.Model):
         related_name="seats",
         verbose_name=_("organisation"),
     )
-    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
+    role = models.CharField(
+        _("role"),
+        max_length=10,
+        choices=Role,
+        default=Role.READER,
+        help_text=_("A lead contact also adds and ends seats; a finance contact sees invoices."),
+    )
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(
         _("gone from"),

@@ -86,14 +86,26 @@ class IssuePage(SitePage):
     og_type = "article"
     pair_fields: ClassVar = ("number", "published_on", "sections", *SitePage.pair_fields)
 
-    number = models.PositiveIntegerField(_("number"), validators=[MinValueValidator(1)])
+    number = models.PositiveIntegerField(
+        _("number"),
+        validators=[MinValueValidator(1)],
+        help_text=_("Each issue has its own, one after the other."),
+    )
     published_on = models.DateField(
         _("day of the issue"), help_text=_("Readers see it, and the archive goes by it.")
     )
     introduction = RichTextField(
         _("introduction"), features=SHORT, help_text=_("What this week is about, in short.")
     )
-    sections = StreamField(SectionsBlock(), blank=True, verbose_name=_("sections"))
+    sections = StreamField(
+        SectionsBlock(),
+        blank=True,
+        verbose_name=_("sections"),
+        help_text=_(
+            "What is new comes here from the screen that gathers it. Add your own words, and put it"
+            " all in order."
+        ),
+    )
 
     # PageManager has no types.
     objects: ClassVar = PageManager.from_queryset(IssuePageQuerySet)()

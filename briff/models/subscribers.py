@@ -55,7 +55,11 @@ class Subscriber(models.Model):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField(_("e-mail address"))
     language = models.CharField(
-        _("language"), max_length=4, choices=Language, default=Language.BOTH
+        _("language"),
+        max_length=4,
+        choices=Language,
+        default=Language.BOTH,
+        help_text=_("In which language the Briff goes to them."),
     )
     themes = models.ManyToManyField(
         Theme,

@@ -52,7 +52,12 @@ class NetworkPage(SitePage):
     is_creatable = True
     pair_fields: ClassVar = ("kind", "themes", "email", *SitePage.pair_fields)
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        help_text=_("Readers narrow lists by it."),
+    )
     who_is_in_it = models.TextField(
         _("who is in it"),
         max_length=400,
@@ -81,7 +86,13 @@ class NetworkPage(SitePage):
         blank=True,
         help_text=_("In this page's language, where there is one."),
     )
-    themes = ParentalManyToManyField(Theme, related_name="+", blank=True, verbose_name=_("themes"))
+    themes = ParentalManyToManyField(
+        Theme,
+        related_name="+",
+        blank=True,
+        verbose_name=_("themes"),
+        help_text=_("Where readers find it, and under what the Briff gathers it."),
+    )
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

@@ -84,7 +84,13 @@ class NewsPage(SitePage):
         _("published on"), help_text=_("The day of the news. The list has the newest first.")
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    themes = ParentalManyToManyField(Theme, related_name="+", blank=True, verbose_name=_("themes"))
+    themes = ParentalManyToManyField(
+        Theme,
+        related_name="+",
+        blank=True,
+        verbose_name=_("themes"),
+        help_text=_("Where readers find it, and under what the Briff gathers it."),
+    )
 
     # PageManager has no types.
     objects: ClassVar = PageManager.from_queryset(NewsPageQuerySet)()

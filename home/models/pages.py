@@ -55,7 +55,11 @@ class HomePage(SitePage):
     heading = models.CharField(
         _("heading"), max_length=100, help_text=_("What the Network is, in a few words.")
     )
-    introduction = models.TextField(_("introduction"), max_length=400)
+    introduction = models.TextField(
+        _("introduction"),
+        max_length=400,
+        help_text=_("Shown under the heading: what the Network does, in a sentence or two."),
+    )
 
     content_panels: ClassVar = [*SitePage.content_panels, "heading", "introduction"]
     search_fields: ClassVar = [

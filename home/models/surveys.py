@@ -68,7 +68,10 @@ class SurveyPage(SitePage):
         max_length=200,
         help_text=_("For example: everybody who works on anti-social behaviour in Wales"),
     )
-    opens_on = models.DateField(_("opens on"))
+    opens_on = models.DateField(
+        _("opens on"),
+        help_text=_("The first day on which it can be answered."),
+    )
     closes_on = models.DateField(
         _("closes on"),
         help_text=_("The last day on which it can be answered. After it, it closes by itself."),
@@ -84,8 +87,19 @@ class SurveyPage(SitePage):
         verbose_name=_("findings"),
         help_text=_("What was found. They are shown as soon as the page is published."),
     )
-    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files of the findings"))
-    themes = ParentalManyToManyField(Theme, related_name="+", blank=True, verbose_name=_("themes"))
+    files = StreamField(
+        FilesBlock(),
+        blank=True,
+        verbose_name=_("files of the findings"),
+        help_text=_("Files to download. Each is shown only to those who may open it."),
+    )
+    themes = ParentalManyToManyField(
+        Theme,
+        related_name="+",
+        blank=True,
+        verbose_name=_("themes"),
+        help_text=_("Where readers find it, and under what the Briff gathers it."),
+    )
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

@@ -148,13 +148,23 @@ class BriefingPage(FiledPage):
 
     objects: ClassVar = PageManager.from_queryset(BriefingQuerySet)()
 
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.BRIEFING)
-    briefed_on = models.DateField(_("date"))
+    kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=Kind,
+        default=Kind.BRIEFING,
+        help_text=_("Readers narrow lists by it."),
+    )
+    briefed_on = models.DateField(
+        _("date"),
+        help_text=_("Readers see it, and lists put the newest first by it."),
+    )
     handling = models.CharField(
         _("who may its readers share it with?"),
         max_length=12,
         choices=Handling,
         default=Handling.PERSON,
+        help_text=_("Readers see it above the text, before they read."),
     )
     holds_until = models.DateField(
         _("holds until"),
@@ -170,7 +180,12 @@ class BriefingPage(FiledPage):
         default=False,
         help_text=_("Each new version asks again."),
     )
-    changes = StreamField(ChangesBlock(), blank=True, verbose_name=_("versions after the first"))
+    changes = StreamField(
+        ChangesBlock(),
+        blank=True,
+        verbose_name=_("versions after the first"),
+        help_text=_("One for each version after the first. Readers see the page as unread again."),
+    )
     version = models.PositiveSmallIntegerField(default=1, editable=False)
     withdrawn_on = models.DateField(
         _("withdrawn on"),

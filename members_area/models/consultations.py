@@ -85,15 +85,28 @@ class ConsultationPage(FiledPage):
         *SitePage.pair_fields,
     )
 
-    asked_by = models.CharField(_("who is asking"), max_length=200)
+    asked_by = models.CharField(
+        _("who is asking"),
+        max_length=200,
+        help_text=_("The body that consults, in this page's language."),
+    )
     closes_at = models.DateTimeField(
         _("closes at"),
         help_text=_("The last minute for an answer. If only a day was said: 23:59 of that day."),
     )
     devolution = models.CharField(
-        _("is it devolved?"), max_length=10, choices=Devolution, default="", blank=True
+        _("is it devolved?"),
+        max_length=10,
+        choices=Devolution,
+        default="",
+        blank=True,
+        help_text=_("Whether it is about something that Wales decides for itself."),
     )
-    url_cy = models.URLField(_("the consultation's own page, in Welsh"), blank=True)
+    url_cy = models.URLField(
+        _("the consultation's own page, in Welsh"),
+        blank=True,
+        help_text=_("Where it can be read and answered."),
+    )
     url_en = models.URLField(_("the consultation's own page, in English"), blank=True)
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
     questions = StreamField(
@@ -102,7 +115,12 @@ class ConsultationPage(FiledPage):
         verbose_name=_("draft response"),
         help_text=_("Both languages are written here, for both pages."),
     )
-    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
+    files = StreamField(
+        FilesBlock(),
+        blank=True,
+        verbose_name=_("files"),
+        help_text=_("Files to download. Each is shown only to those who may open it."),
+    )
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

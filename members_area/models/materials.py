@@ -103,7 +103,12 @@ class MaterialPage(LibraryItemPage, HeardPage):
         *SitePage.pair_fields,
     )
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        help_text=_("Readers narrow lists by it."),
+    )
     ready_words = StreamField(
         ReadyWordsBlock(),
         blank=True,

@@ -86,14 +86,25 @@ class Act(ClusterableModel):
         help_text=_("Leave it empty for a law that comes into force in stages, or not yet."),
     )
     in_force_note_cy = models.CharField(
-        _("about its coming into force, in Welsh"), max_length=200, blank=True
+        _("about its coming into force, in Welsh"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example: it comes into force in stages from April 2027."),
     )
     in_force_note_en = models.CharField(
         _("about its coming into force, in English"), max_length=200, blank=True
     )
-    law_url_cy = models.URLField(_("the law, in Welsh"), blank=True)
+    law_url_cy = models.URLField(
+        _("the law, in Welsh"),
+        blank=True,
+        help_text=_("Its page at legislation.gov.uk."),
+    )
     law_url_en = models.URLField(_("the law, in English"), blank=True)
-    guidance_url_cy = models.URLField(_("guidance, in Welsh"), blank=True)
+    guidance_url_cy = models.URLField(
+        _("guidance, in Welsh"),
+        blank=True,
+        help_text=_("Where whoever issued the guidance has published it."),
+    )
     guidance_url_en = models.URLField(_("guidance, in English"), blank=True)
     themes = ParentalManyToManyField(
         Theme,

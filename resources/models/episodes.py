@@ -65,11 +65,33 @@ class EpisodePage(HeardPage):
         *SitePage.pair_fields,
     )
 
-    published_on = models.DateField(_("published on"))
-    number = models.PositiveIntegerField(_("number"))
-    season = models.PositiveIntegerField(_("season"), null=True, blank=True)
-    people = StreamField(PeopleBlock(), blank=True, verbose_name=_("people"))
-    themes = ParentalManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
+    published_on = models.DateField(
+        _("published on"),
+        help_text=_("Readers see it, and lists put the newest first by it."),
+    )
+    number = models.PositiveIntegerField(
+        _("number"),
+        help_text=_("Players of podcasts count by it, season by season."),
+    )
+    season = models.PositiveIntegerField(
+        _("season"),
+        null=True,
+        blank=True,
+        help_text=_("Leave it empty if the show has none."),
+    )
+    people = StreamField(
+        PeopleBlock(),
+        blank=True,
+        verbose_name=_("people"),
+        help_text=_("Who is heard, and as what."),
+    )
+    themes = ParentalManyToManyField(
+        Theme,
+        blank=True,
+        related_name="+",
+        verbose_name=_("themes"),
+        help_text=_("Where readers find it, and under what the Briff gathers it."),
+    )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
 
     # PageManager has no types.

@@ -83,7 +83,12 @@ class HeardPage(SitePage):
         verbose_name=_("recording in the other language"),
         help_text=_("Where there is one. Each page plays the one in its own language."),
     )
-    chapters = StreamField(ChaptersBlock(), blank=True, verbose_name=_("chapters"))
+    chapters = StreamField(
+        ChaptersBlock(),
+        blank=True,
+        verbose_name=_("chapters"),
+        help_text=_("Where each part begins, so that listeners can go straight there."),
+    )
     transcript = models.TextField(
         _("transcript"),
         help_text=_(

@@ -163,13 +163,30 @@ class LibraryItemPage(SitePage):
     rows_of_files: ClassVar[type[ShownFile]]
     filed_fields: ClassVar = ("published_on", "themes", "readerships", "files")
 
-    published_on = models.DateField(_("published on"))
-    themes = ParentalManyToManyField(Theme, related_name="+", verbose_name=_("themes"))
+    published_on = models.DateField(
+        _("published on"),
+        help_text=_("Readers see it, and lists put the newest first by it."),
+    )
+    themes = ParentalManyToManyField(
+        Theme,
+        related_name="+",
+        verbose_name=_("themes"),
+        help_text=_("Where readers find it, and under what the Briff gathers it."),
+    )
     readerships = ParentalManyToManyField(
-        Readership, blank=True, related_name="+", verbose_name=_("who it is for")
+        Readership,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who it is for"),
+        help_text=_("Readers narrow the library by it. Leave it empty for what is for anybody."),
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    files = StreamField(FilesBlock(), blank=True, verbose_name=_("files"))
+    files = StreamField(
+        FilesBlock(),
+        blank=True,
+        verbose_name=_("files"),
+        help_text=_("Files to download. Each is shown only to those who may open it."),
+    )
 
     sort_key = models.CharField(max_length=500, editable=False, db_index=True)
     letter = models.CharField(max_length=3, editable=False)

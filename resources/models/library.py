@@ -159,7 +159,12 @@ class ResourcePage(LibraryItemPage):
         *SitePage.pair_fields,
     )
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        help_text=_("Readers narrow lists by it."),
+    )
     closes_at = models.DateTimeField(
         _("closes at"),
         null=True,

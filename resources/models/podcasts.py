@@ -52,7 +52,11 @@ class PodcastPage(SitePage):
         help_text=_("Its middle is shown as a square: at least 1400 pixels wide and high."),
     )
     category = models.CharField(
-        _("category"), max_length=40, choices=Category, default=Category.GOVERNMENT
+        _("category"),
+        max_length=40,
+        choices=Category,
+        default=Category.GOVERNMENT,
+        help_text=_("Under what players of podcasts list the show."),
     )
     is_serial = models.BooleanField(
         _("is heard from the first episode on"),

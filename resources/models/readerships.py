@@ -12,10 +12,18 @@ from resources.filters import Question
 class Readership(models.Model):
     """Those for whom a resource was written: one row, both languages."""
 
-    slug = models.SlugField(_("slug"), unique=True)
+    slug = models.SlugField(
+        _("slug"),
+        unique=True,
+        help_text=_("Part of addresses, in both languages."),
+    )
     name_cy = models.CharField(_("name in Welsh"), max_length=100)
     name_en = models.CharField(_("name in English"), max_length=100)
-    position = models.PositiveSmallIntegerField(_("position"), unique=True)
+    position = models.PositiveSmallIntegerField(
+        _("position"),
+        unique=True,
+        help_text=_("Its place in lists: 1 is first."),
+    )
 
     class Meta:
         ordering: ClassVar = ["position"]

@@ -66,10 +66,19 @@ class ThemePage(SitePage):
     pair_fields: ClassVar = ("theme", *SitePage.pair_fields)
 
     theme = models.ForeignKey(
-        Theme, on_delete=models.PROTECT, related_name="+", verbose_name=_("theme")
+        Theme,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("theme"),
+        help_text=_("The page lists what is filed under it."),
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    help_lines = StreamField(HelpLinesBlock(), blank=True, verbose_name=_("get help now"))
+    help_lines = StreamField(
+        HelpLinesBlock(),
+        blank=True,
+        verbose_name=_("get help now"),
+        help_text=_("Whom somebody who needs help can turn to now."),
+    )
 
     content_panels: ClassVar = [
         *SitePage.content_panels,

@@ -61,7 +61,11 @@ class Theme(models.Model):
         verbose_name=_("sub-topic of"),
         help_text=_("Leave it empty for a theme."),
     )
-    slug = models.SlugField(_("slug"), unique=True)
+    slug = models.SlugField(
+        _("slug"),
+        unique=True,
+        help_text=_("Part of addresses, in both languages."),
+    )
     name_cy = models.CharField(_("name in Welsh"), max_length=100)
     name_en = models.CharField(_("name in English"), max_length=100)
     icon = models.CharField(
@@ -71,7 +75,10 @@ class Theme(models.Model):
         blank=True,
         help_text=_("Leave it empty for a sub-topic: it has that of its theme."),
     )
-    position = models.PositiveSmallIntegerField(_("position"))
+    position = models.PositiveSmallIntegerField(
+        _("position"),
+        help_text=_("Its place in lists: 1 is first."),
+    )
     has_quick_exit = models.BooleanField(
         _("offers a way to leave at once"),
         default=False,
