@@ -64,6 +64,7 @@ class WordsBlock(StructBlock):
         label = _("Own words")
         description = _("Something that is on no page of this site, told in both languages.")
         icon = "pilcrow"
+        preview_template = "briff/preview/words.html"
 
     def clean(self, value: StructValue) -> StructValue:
         cleaned = super().clean(value)
@@ -92,12 +93,14 @@ class ItemsBlock(StreamBlock):
         label=_("A page of this site"),
         description=_("Shown with the page's own title and summary, to its readers only."),
         icon="doc-empty-inverse",
+        preview_template="briff/preview/page.html",
     )
     act = ChoiceBlock(
         choices=get_acts,
         label=_("A law"),
         description=_("An Act of the page of Acts and duties."),
         icon="clipboard-list",
+        preview_template="briff/preview/act.html",
     )
     words = WordsBlock()
 
@@ -120,6 +123,7 @@ class SectionBlock(StructBlock):
         label = _("Section")
         description = _("What there is to tell of a theme, or of everything else.")
         icon = "list-ul"
+        preview_template = "briff/preview/section.html"
 
 
 class SectionsBlock(StreamBlock):

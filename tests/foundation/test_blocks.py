@@ -5,36 +5,41 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils import translation
-from wagtail.blocks import StructBlockValidationError
+from wagtail.blocks import StreamBlock, StructBlock, StructBlockValidationError
+from wagtail.fields import StreamField
+from wagtail.models import get_page_models
 from wagtail.rich_text import RichText
 
 from accounts.access import Reader
 from foundation.blocks import (
     FileBlock,
-    FilesBlock,
     HelpLineBlock,
-    HelpLinesBlock,
     StoryBlock,
     TableBlock,
 )
-from members_area.blocks import QuestionsBlock
-from resources.blocks import ChaptersBlock, PeopleBlock
 from tests.factories.files import make_document, make_picture
 
 pytestmark = pytest.mark.django_db
 
-BLOCKS = {
-    f"{type(stream).__name__}.{name}": block
-    for stream in (
-        StoryBlock(),
-        FilesBlock(),
-        HelpLinesBlock(),
-        ChaptersBlock(),
-        PeopleBlock(),
-        QuestionsBlock(),
-    )
-    for name, block in stream.child_blocks.items()
-}
+
+def walk(stream, above=""):
+    """The blocks that are chosen in a stream, and in the streams within them."""
+    for name, block in stream.child_blocks.items():
+        here = f"{above or type(stream).__name__}.{name}"
+        if isinstance(stream, StreamBlock):
+            yield here, block
+        if isinstance(block, StreamBlock | StructBlock):
+            yield from walk(block, here)
+
+
+# Of every kind of page there is.
+BLOCKS = dict(
+    found
+    for model in get_page_models()
+    for field in model._meta.get_fields()
+    if isinstance(field, StreamField)
+    for found in walk(field.stream_block)
+)
 
 
 def words(html):
