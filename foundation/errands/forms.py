@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
+from accounts.forms import DayInput
 from accounts.models import User
 from foundation.errands.actions import get_translators
 from foundation.models import Errand
@@ -25,7 +25,7 @@ class SendForm(forms.ModelForm):
     class Meta:
         model = Errand
         fields = ("to", "wanted_on", "note")
-        widgets = {"wanted_on": AdminDateInput, "note": forms.Textarea(attrs={"rows": 3})}
+        widgets = {"wanted_on": DayInput(), "note": forms.Textarea(attrs={"rows": 3})}
 
     field_order = ("half", "to", "wanted_on", "note")
 

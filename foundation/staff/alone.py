@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Page
 
+from accounts.forms import DayInput
 from accounts.models import User
 from foundation.models import Debt, SitePage
 from foundation.pairs.alone import (
@@ -43,7 +43,7 @@ class AloneForm(forms.ModelForm):
         widgets: ClassVar = {
             "reason": forms.RadioSelect,
             "words": forms.Textarea(attrs={"rows": 3}),
-            "promised_on": AdminDateInput,
+            "promised_on": DayInput(),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

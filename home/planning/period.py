@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.widgets import AdminDateInput
 
+from accounts.forms import DayInput
 from accounts.views.exports import GuardedExport
 
 MOST = timedelta(days=366)
@@ -20,8 +20,8 @@ MOST = timedelta(days=366)
 class Between(forms.Form):
     """The days to be shown, the first and the last."""
 
-    first = forms.DateField(label=pgettext_lazy("the first day", "From"), widget=AdminDateInput)
-    last = forms.DateField(label=pgettext_lazy("the last day", "To"), widget=AdminDateInput)
+    first = forms.DateField(label=pgettext_lazy("the first day", "From"), widget=DayInput)
+    last = forms.DateField(label=pgettext_lazy("the last day", "To"), widget=DayInput)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -8,13 +8,13 @@ from wagtail.users.models import UserProfile
 
 from accounts import people_imports
 from accounts.models import AuditEntry, Letter, Seat
-from tests.english import asked_in_vain, find_english_in_page
+from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import MembershipFactory, make_staff
 from tests.factories.people_lists import get_sealed, make_file
 
 pytestmark = pytest.mark.django_db
 
-LIST = "Siân,sian@sample.example,reader,Welsh\nNobody,nowhere,,\n"
+LIST = "Siân,sian@sample.example,reader,Welsh\nHuw Sampl,nowhere,,\n"
 
 
 @pytest.fixture(autouse=True)
@@ -109,7 +109,7 @@ def test_the_screen_is_in_welsh(client, membership_manager, organisation):
         done = client.post(address, {"list": get_sealed(looked), "do": "give"})
         pages = [client.get(address), looked, done, client.post(address, {"list": "x"})]
 
-    left = {text for page in pages for text in find_english_in_page(page.text)}
+    left = {text for page in pages for text in find_english_in_cms(page.text)}
     assert (left, missing) == (set(), set())
 
 

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from foundation.models import Debt
-from tests.english import asked_in_vain, find_english_in_page
+from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import audience
 from tests.factories.briff import make_briff, make_issue
 from tests.factories.halves import (
@@ -315,5 +315,5 @@ def test_all_of_it_is_in_welsh(client, editor):
         pages.append(client.get(reverse("wagtailadmin_home")))
         pages.append(client.get(reverse("wagtailadmin_pages:history", args=[pair.cy.pk])))
 
-    left = {text for page in pages for text in find_english_in_page(page.text)}
+    left = {text for page in pages for text in find_english_in_cms(page.text)}
     assert (left, missing) == (set(), set())

@@ -13,7 +13,7 @@ from home.models import NightWatch
 from home.night_watch.findings import Code, Finding, Kind, gather
 from home.night_watch.kinds import get_readers
 from home.night_watch.words import get_told
-from tests.english import asked_in_vain, find_english_in_page
+from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import make_manager, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ LATE = "The night watch has not looked at the site for 36 hours or more."
 
 @pytest.fixture
 def manager(client):
-    person = make_manager()
+    person = make_manager(name="Mari Sampl")
     client.force_login(person)
     return person
 
@@ -122,7 +122,7 @@ def test_it_is_in_welsh_for_who_works_in_welsh(client, manager):
     make_night(outcome="blind", reason="", findings=get_one_of_each(), how_many=600, hours=40)
 
     with asked_in_vain() as missing:
-        left = [find_english_in_page(read(client, address)) for address in (REPORT, "/cms/")]
+        left = [find_english_in_cms(read(client, address)) for address in (REPORT, "/cms/")]
 
     assert (left, missing) == ([[], []], set())
 

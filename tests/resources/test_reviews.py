@@ -16,7 +16,7 @@ from accounts.access import Reader
 from home.search.asking import Search
 from resources.models import ResourcePage
 from resources.ranking import Standing
-from tests.english import asked_in_vain, find_english_in_page
+from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import OrganisationFactory, audience, make_staff
 from tests.factories.closed import PREVENT, make_manager
 from tests.factories.library import LIBRARY, make_library, make_resource, titles
@@ -201,4 +201,4 @@ def test_it_is_in_welsh(client, library):
         html = client.get(REVIEWS, {"review": "overdue"}).text
 
     assert '<html lang="cy"' in html
-    assert (find_english_in_page(html), missing) == ([], set())
+    assert (find_english_in_cms(html), missing) == ([], set())
