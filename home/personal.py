@@ -43,7 +43,10 @@ CONTACTS = Kind(
     seen_by=_("Everybody."),
     until=_("As long as the page says so. Ask, and it is changed."),
     fate=Fate.APART,
-    holdings=(Holding(model="home.NetworkPage", by=("email",)),),
+    holdings=(
+        Holding(model="home.NetworkPage", by=("email",)),
+        Holding(model="events.EventPage", by=("booking_email", "contact_email")),
+    ),
 )
 
 SEARCHES = Kind(

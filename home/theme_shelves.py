@@ -1,4 +1,4 @@
-"""What the page of a theme shows of the Network: its news, its networks and boards, its surveys."""
+"""What the page of a theme shows of the Network: its news, events, networks and boards, surveys."""
 
 from typing import Any
 
@@ -6,18 +6,20 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from accounts.access import Reader
+from events.models import EventPage
 from foundation.models import SitePageQuerySet
 from home.models import NetworkPage, NewsPage, SurveyPage
 from resources.models.themes import Theme, is_under
 from resources.shelves import Shelf, ShelfEntry, shelves_asked_for
 
 LATEST_NEWS = 3
+NEXT_EVENTS = 3
 MOST = 12
 
 
 def join() -> None:
     """Answer the pages of themes. To do so again changes nothing."""
-    for answer in (get_news, get_networks, get_surveys):
+    for answer in (get_news, get_events, get_networks, get_surveys):
         shelves_asked_for.connect(answer)
 
 
@@ -27,6 +29,14 @@ def get_news(*, theme: Theme, language: str, reader: Reader, **kwargs: Any) -> S
     found = _pick(news, theme=theme, reader=reader)[:LATEST_NEWS]
     entries = [ShelfEntry(page=item, on=item.published_on) for item in found]
     return Shelf(gettext("News"), entries)
+
+
+def get_events(*, theme: Theme, language: str, reader: Reader, **kwargs: Any) -> Shelf:
+    """The next events on the theme."""
+    events = EventPage.objects.to_come(language=language, now=timezone.now()).defer_streamfields()
+    found = _pick(events, theme=theme, reader=reader)[:NEXT_EVENTS]
+    entries = [ShelfEntry(page=one, kind=one.label, on=one.first_day) for one in found]
+    return Shelf(gettext("Events to come"), entries)
 
 
 def get_networks(*, theme: Theme, language: str, reader: Reader, **kwargs: Any) -> Shelf:

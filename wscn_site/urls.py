@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path(pgettext_lazy("address", "account/your-data/"), own_data, name="own_data"),
         path(pgettext_lazy("address", "account/"), include("accounts.urls")),
         path(pgettext_lazy("address", "briefings/"), include("members_area.briefing_urls")),
+        path(pgettext_lazy("address", "calendar/"), include("events.urls")),
         path(pgettext_lazy("address", "membership/"), include("members_area.membership_urls")),
         path(pgettext_lazy("address", "podcasts/"), include("resources.urls")),
         path(pgettext_lazy("address", "recordings/"), include("members_area.recording_urls")),

@@ -202,6 +202,7 @@ def entry(
     kind: str = "",
     on: date | None = None,
     closes_at: datetime | None = None,
+    notes: Sequence[str] = (),
     summary: str = "",
     mark: str = "",
     news: str = "",
@@ -213,9 +214,9 @@ def entry(
 ) -> Context:
     """One thing in a list, with what it is and when it is from.
 
-    Say lang when it is in the other language alone; mark who may read it, behind the lock; news is
-    what is new about it for this reader. A search shows an extract in place of the summary, and the
-    file that is its source, if it is from one.
+    Notes are what else stands beside its day. Say lang when it is in the other language alone; mark
+    who may read it, behind the lock; news is what is new about it for this reader. A search shows
+    an extract in place of the summary, and the file that is its source, if it is from one.
     """
     return {
         "title": title,
@@ -224,6 +225,7 @@ def entry(
         "kind": kind,
         "on": on,
         "closes_at": closes_at,
+        "notes": notes,
         "summary": summary,
         "mark": mark,
         "news": news,

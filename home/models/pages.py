@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from accounts.models import Organisation
 from briff.headlines import get_newest
+from events.models import EventPage
 from foundation.blocks import StoryBlock
 from foundation.in_one_language import get_urgent
 from foundation.models import SitePage, SitePageQuerySet
@@ -21,7 +22,7 @@ from home.models.news import NewsPage
 from resources.models import ResourcePage, ThemePage
 
 LATEST = 4
-LATEST_NEWS = 3
+LATEST_NEWS = NEXT_EVENTS = 3
 
 
 class FrontDoorManager(PageManager.from_queryset(SitePageQuerySet)):  # type: ignore[misc]  # its base has no types
@@ -43,6 +44,7 @@ class HomePage(SitePage):
         "resources.PartnershipIndexPage",
         "resources.PodcastPage",
         "home.NewsIndexPage",
+        "events.EventIndexPage",
         "briff.BriffIndexPage",
         "home.InformationPage",
         "home.DirectoryPage",
@@ -95,6 +97,11 @@ class HomePage(SitePage):
             NewsPage.objects.in_news(language=self.language)
             .readable_by(reader)
             .defer_streamfields()[:LATEST_NEWS]
+        )
+        context["events"] = (
+            EventPage.objects.to_come(language=self.language, now=now)
+            .readable_by(reader)
+            .defer_streamfields()[:NEXT_EVENTS]
         )
         # The themes are on the page: their names are there already.
         names = {"": pgettext("a section of the Briff", "General")}

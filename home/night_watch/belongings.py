@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from briff.models import IssuePage
+from events.models import EventPage
 from members_area.models import MaterialPage
 from resources.models import EpisodePage
 
@@ -30,6 +31,7 @@ OF_EACH: tuple[tuple[Any, dict[str, str], dict[str, bool]], ...] = (
     (MaterialPage, {"kind": MaterialPage.Kind.RECORDING}, {"recording_captions": False}),
     (EpisodePage, {}, {"episode_transcript": True, "episode_chapters": True}),
     (IssuePage, {}, {"briff_issue_pdf": False}),
+    (EventPage, {}, {"event_file": False}),
 )
 
 

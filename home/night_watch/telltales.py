@@ -31,7 +31,7 @@ FILE = re.compile(rf"/({'|'.join(FILES)})/(\d+)/")
 SITEMAP = "/sitemap.xml"
 OUTLETS = (SITEMAP, "/robots.txt")
 # What is written for machines, feeds with it, should be there; of other links nobody knows.
-FOR_MACHINES = (".xml", ".txt", ".atom", ".rss", ".json")
+FOR_MACHINES = (".xml", ".txt", ".atom", ".rss", ".json", ".ics")
 LONGEST = 200
 GATHERED = 200
 

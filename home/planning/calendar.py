@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
 from briff.models import IssuePage
+from events.models import EventPage
 from foundation.models import Opening, SitePage
 from home.models import SurveyPage
 from home.planning.mine import get_due_out, get_edit_url, get_mine, writes
@@ -22,6 +23,7 @@ TITLE = gettext_lazy("Calendar")
 SHOWN = timedelta(days=90)
 
 LIVE = Q(live=True)
+PLANNED = LIVE & Q(state=EventPage.State.PLANNED)
 TAKEN_OFF = gettext_lazy("Taken off the site")
 # What of a page has a day: whose, which field, what happens then, and to which of them.
 DAYS: tuple[tuple[Any, str, str | Promise, Q], ...] = (
@@ -30,6 +32,8 @@ DAYS: tuple[tuple[Any, str, str | Promise, Q], ...] = (
     (ConsultationPage, "closes_at", gettext_lazy("Consultation closes"), LIVE),
     (SurveyPage, "opens_on", gettext_lazy("Survey opens"), LIVE),
     (SurveyPage, "closes_on", gettext_lazy("Survey closes"), LIVE),
+    (EventPage, "starts_at", gettext_lazy("Event begins"), PLANNED),
+    (EventPage, "book_by", gettext_lazy("Last day to book"), PLANNED),
     (ResourcePage, "closes_at", gettext_lazy("Funding closes"), LIVE),
     (ResourcePage, "review_by", gettext_lazy("To be looked at again"), LIVE),
     (

@@ -14,6 +14,7 @@ from wagtail.search import index
 
 from accounts.bilingual import OTHER
 from briff.models import IssuePage
+from events.models import EventPage
 from foundation.models import Document, FileLanguage, SitePage
 from foundation.pairs.files import files_in
 from home.models import NetworkPage, NewsPage, SurveyPage
@@ -40,6 +41,7 @@ KINDS: dict[str, str | Promise] = {
     "consultation": pgettext_lazy("kind of page", "Consultation"),
     MaterialPage.Kind.RECORDING.value: MaterialPage.Kind.RECORDING.label,
     "partnership": _("Community Safety Partnership"),
+    "event": pgettext_lazy("kind of page", "Event"),
     "news": _("News"),
     "issue": _("The Briff"),
     "network": pgettext_lazy("kind of page", "Network or board"),
@@ -142,6 +144,11 @@ def _of_consultation(page: ConsultationPage) -> Facts:
 @get_facts.register
 def _of_material(page: MaterialPage) -> Facts:
     return Facts(kind=page.kind, on=page.published_on, themes=_themes_of(page))
+
+
+@get_facts.register
+def _of_event(page: EventPage) -> Facts:
+    return Facts(kind="event", on=page.first_day, themes=_themes_of(page))
 
 
 @get_facts.register

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import Reader
+from accounts.models import Audience
+from events.models import EventPage
 from foundation.models import SitePage
 from members_area.models.arrivals import get_arrivals
 from members_area.models.briefings import BriefingPage
@@ -58,13 +60,19 @@ class MembersHomePage(SitePage):
         return context
 
     def get_newest(self, *, reader: Reader) -> dict[str, Any]:
-        """The newest briefings that hold, with what she has not seen of them; and materials."""
+        """The newest briefings that hold, with what she has not seen of them; materials; events."""
         in_force = self._get_briefings(reader=reader)
         briefings = list(in_force.order_by("-briefed_on", "-pk")[:NEWEST])
         attach_news(briefings, reader=reader)
         materials = MaterialPage.objects.live().descendant_of(self).readable_by(reader)
         newest = materials.defer_streamfields().order_by("-published_on", "-pk")
-        return {"briefings": briefings, "materials": list(newest[:NEWEST])}
+        events = EventPage.objects.to_come(language=self.language, now=timezone.now())
+        theirs = events.readable_by(reader).exclude(audience__access=Audience.Access.PUBLIC)
+        return {
+            "briefings": briefings,
+            "materials": list(newest[:NEWEST]),
+            "events": list(theirs.defer_streamfields()[:NEWEST]),
+        }
 
     def get_tasks(self, *, reader: Reader) -> dict[str, Any]:
         """What needs her: briefings to acknowledge, consultations that close."""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import Reader
 from accounts.bilingual import OTHER, get_language_spoken
 from accounts.signin.steps import ask_for_second_step
-from foundation.calendars import CONTENT_TYPE, write_event
+from foundation.calendars import CONTENT_TYPE, CalendarEvent, write_calendar
 from foundation.sending import send_file
 from members_area.models import ConsultationPage
 
@@ -21,7 +21,7 @@ from members_area.models import ConsultationPage
 def consultation_deadline(request: HttpRequest, consultation_key: UUID) -> HttpResponse:
     """The moment at which a consultation closes, for a calendar."""
     page = get_consultation(request, key=consultation_key)
-    event = write_event(
+    event = CalendarEvent(
         uid=str(uuid5(page.translation_key, "deadline")),
         at=page.closes_at,
         title=_("Consultation closes: %(title)s") % {"title": page.title},
@@ -30,7 +30,7 @@ def consultation_deadline(request: HttpRequest, consultation_key: UUID) -> HttpR
         language=page.language,
         changed_at=page.last_published_at or timezone.now(),
     )
-    return send_file(event, content_type=CONTENT_TYPE, name=f"{page.slug}.ics")
+    return send_file(write_calendar([event]), content_type=CONTENT_TYPE, name=f"{page.slug}.ics")
 
 
 def get_consultation(request: HttpRequest, *, key: UUID) -> ConsultationPage:

@@ -10,7 +10,7 @@ from tests.architecture.house import ROOT
 TABLE = ROOT / "docs" / "how" / "leaks.md"
 ROW = re.compile(r"^\| ([\d–, ]+) \|(.*)\|$", re.MULTILINE)
 NAMED = re.compile(r"`((?:\w+/)+test_\w+\.py)`|`(test_\w+)`")
-KNOWN = 107
+KNOWN = 108
 
 
 def get_rows():

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from events.models import EventIndexPage, EventPage
 from home.models import (
     InformationPage,
     NetworkIndexPage,
@@ -12,7 +13,25 @@ from home.models import (
     SurveyPage,
 )
 from tests.factories.accounts import today
+from tests.factories.events import make_event, make_event_index
 from tests.factories.pages import get_site, make_pair
+
+# What an event can say besides, in Welsh; and what it can have besides, for both halves.
+EVENT_WORDS = {
+    "place": "Caerdydd",
+    "address": "1 Heol y Sampl",
+    "joining": "Ar Teams.",
+    "who_for": "Pawb",
+    "cost": "Dim tâl",
+    "state_note": "Mae'r siaradwr yn sâl.",
+}
+EVERYTHING = {
+    "attendance": "both",
+    "booking_url": "https://example.org/cy",
+    "booking_email": "cadw@rhwydwaith.example",
+    "contact_email": "gofyn@rhwydwaith.example",
+    "book_by": today(),
+}
 
 
 def make_about():
@@ -94,12 +113,15 @@ def make_telling_pages(about, theme, *, body, files):
     """A page of each type, in Welsh, with everything that it can have."""
     news, networks = make_news_index(), make_network_index(about)
     surveys = make_survey_index(about)
+    events = make_event_index()
     words = {"led_by": "Cyd-Gadeiryddion", "how_to_join": "Gofynnwch.", "body": body}
     web = {"website": "https://example.org/cy", "email": "bwrdd@rhwydwaith.example"}
     told = {"body": body, "findings": body}
     return {
         NewsIndexPage: news.cy,
         NewsPage: make_news(news, theme, cy={"body": body}).cy,
+        EventIndexPage: events.cy,
+        EventPage: make_event(events, theme, **EVERYTHING, cy=EVENT_WORDS | {"body": body}).cy,
         NetworkIndexPage: networks.cy,
         NetworkPage: make_network(networks, theme, cy=words | web).cy,
         SurveyIndexPage: surveys.cy,
@@ -120,4 +142,7 @@ def make_closed(about, *, mark, words, audience):
     web, mail = f"https://{mark}.example/", f"{mark}@network.example"
     make_news(make_news_index(), **say())
     make_network(make_network_index(about), **say(**told, website=web, email=mail))
+    where = {name: f"{mark} {name}" for name in EVENT_WORDS}
+    booking = {"booking_url": web, "booking_email": mail, "contact_email": mail}
+    make_event(make_event_index(), attendance="both", **say(**where), **booking)
     make_survey(make_survey_index(about), **say(asks=f"{mark} asked", answer_url=web))

@@ -16,6 +16,7 @@ from tests.english import asked_in_vain
 from tests.factories.accounts import audience, make_manager, make_staff
 from tests.factories.briefings import make_briefing, make_section
 from tests.factories.briff import make_briff, make_issue
+from tests.factories.events import make_event, make_event_index
 from tests.factories.halves import make_information, make_resource, make_staff_of
 from tests.factories.pages import get_site
 
@@ -163,3 +164,14 @@ def test_in_welsh_nothing_is_left_in_english(client, manager, address):
     assert "Y Briff, rhifyn 1" in html
     assert lines[0] == "Diwrnod,Amser,Beth sy'n digwydd,Tudalen"
     assert f"{address}?export=csv" in html
+
+
+def test_an_event_is_told_by_the_day_it_begins_and_the_last_day_to_book(manager):
+    index = make_event_index()
+    make_event(index, starts_at=at(9), book_by=today() + timedelta(days=5))
+    make_event(index, starts_at=at(9), state="cancelled")
+
+    assert get_calendar(manager) == [
+        (5, "Last day to book", "Event"),
+        (9, "Event begins", "Event"),
+    ]

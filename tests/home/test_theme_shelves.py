@@ -1,12 +1,14 @@
-"""The page of a theme shows what the Network says of it: news, networks and boards, surveys."""
+"""The page of a theme shows what the Network says of it: news, events, networks, surveys."""
 
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import Audience
 from resources.models import Theme
 from tests.factories.accounts import make_member, today
+from tests.factories.events import make_event, make_event_index
 from tests.factories.telling import (
     make_about,
     make_network,
@@ -37,6 +39,17 @@ def get_shelves(client, page):
         shelf.title: [(str(one.kind), one.on, one.page.title) for one in shelf.entries]
         for shelf in client.get(page.url).context["shelves"]
     }
+
+
+def test_the_next_events_on_a_theme_are_there_that_happen(client, asb, page):
+    index, now = make_event_index(), timezone.now()
+    make_event(index, make_topic("asb"), starts_at=now + timedelta(days=2))
+    make_event(index, asb, starts_at=now - timedelta(days=2), en={"title": "Over"})
+    make_event(index, asb, state="cancelled", en={"title": "Off"})
+    make_event(index, Theme.objects.get(slug="crime"), en={"title": "Other"})
+
+    day = today() + timedelta(days=2)
+    assert get_shelves(client, page.en) == {"Events to come": [("In person", day, "Event")]}
 
 
 def test_everything_on_a_theme_is_there_once_and_nothing_else(client, asb, page):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from foundation.calendars import write_event
+from foundation.calendars import CalendarEvent, write_calendar
 from members_area.blocks import QuestionsBlock
 from members_area.models import ConsultationPage
 from members_area.questions import read_questions, split_paragraphs, tidy
@@ -130,7 +130,7 @@ def unfold(content):
 
 
 def test_an_event_is_folded_between_letters_and_is_at_the_right_moment_in_summer():
-    event = write_event(
+    event = CalendarEvent(
         uid="one",
         at=datetime.fromisoformat("2026-07-01T23:59+01:00"),
         title="Ŷ" * 60 + ", a; b\\",
@@ -140,8 +140,10 @@ def test_an_event_is_folded_between_letters_and_is_at_the_right_moment_in_summer
         changed_at=NOON,
     )
 
-    folded = event.split(b"\r\n")
-    lines = unfold(event)
+    written = write_calendar([event])
+
+    folded = written.split(b"\r\n")
+    lines = unfold(written)
     assert max(len(line) for line in folded) <= 75
     assert all(line.decode() is not None for line in folded)
     assert "DTSTART:20260701T225900Z" in lines

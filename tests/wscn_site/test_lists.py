@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.access import set_audience
 from briff.models import IssuePage
+from events.models import EventPage
 from home.models import InformationPage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import (
     BriefingIndexPage,
@@ -30,6 +31,7 @@ from resources.models import (
 from tests.factories.accounts import PersonFactory, audience, make_member, make_staff, today
 from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.closed import PREVENT, SECRET
+from tests.factories.events import make_event_index
 from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
@@ -42,9 +44,19 @@ pytestmark = pytest.mark.django_db
 # What the lists of each page hold for those to whom all of it is open. Menus are on every page; of
 # the file of a resource or an episode, lists only say of what kind it is.
 LISTS = {
-    "front page": {"section", "theme", "resource", "news"},
+    "front page": {"section", "theme", "resource", "event", "news"},
     "themes": {"section", "theme"},
-    "theme": {"section", "resource", "ODT", "episode", "MP3", "news", "network", "survey"},
+    "theme": {
+        "section",
+        "resource",
+        "ODT",
+        "episode",
+        "MP3",
+        "news",
+        "event",
+        "network",
+        "survey",
+    },
     "library": {"section", "resource", "ODT"},
     "resource": {"section", "resource", "ODT", "file"},
     "partnerships": {"section", "area"},
@@ -53,11 +65,12 @@ LISTS = {
     "episode": {"section", "MP3"},
     "information": {"section", "subpage"},
     "news": {"section", "news"},
+    "events": {"section", "event"},
     "briff": {"section", "issue"},
     "issue": {"section", "issue", "briefing", "news"},
     "networks": {"section", "network"},
     "surveys": {"section", "survey", "ODT"},
-    "members' home": {"corner", "briefing", "consultation", "material", "seminar"},
+    "members' home": {"corner", "briefing", "consultation", "material", "seminar", "event"},
     "briefings": {"corner", "briefing"},
     "consultations": {"corner", "consultation"},
     "materials": {"corner", "material", "ODT", "seminar", "MP3"},
@@ -109,6 +122,7 @@ def pages():
         "episode": make_open(EpisodePage, "Talk", under=podcast, **told, **heard),
         "information": about,
         "news": make_news_index(),
+        "events": make_event_index(),
         "networks": make_network_index(about),
         "surveys": make_survey_index(about),
         "members' home": members,
@@ -140,6 +154,9 @@ def pages():
     on_theme = {"themes": [theme]}
     board = {"who_is_in_it": "A", "kind": "board"}
     make_closed(NetworkPage, "network", under=found["networks"], **board, **on_theme)
+    soon = timezone.now() + timedelta(days=9)
+    event = {"starts_at": soon, "ends_at": soon, "attendance": "online", "spoken": "cy"}
+    make_closed(EventPage, "event", under=found["events"], **event, **on_theme)
     survey = {**on_theme, "asks": "All", "answer_url": "https://example.org/", "files": files}
     days = {"opens_on": today(), "closes_on": today()}
     make_closed(SurveyPage, "survey", under=found["surveys"], **survey, **days)

@@ -43,6 +43,7 @@ from tests.factories.accounts import OrganisationFactory, make_member
 from tests.factories.acts import make_acts
 from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.consultations import key_of, make_consultation, make_question
+from tests.factories.events import make_event, make_event_index
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_show, make_sound
@@ -64,10 +65,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 FEW, MANY = 20, 200
 A_SHOW = uuid.uuid4()
 A_CONSULTATION = uuid.uuid4()
+AN_EVENT = uuid.uuid4()
 CEILINGS = {
     # The newest issue of the Briff is two, and the language of the front door one less.
-    "/en/": 16,
-    "/en/themes/theme/": 24,
+    "/en/": 17,
+    "/en/themes/theme/": 25,
     "/en/themes/theme/stalking/": 23,
     "/en/resources/": 17,
     "/en/resources/?theme=asb&kind=guide&for=policy&page=2": 16,
@@ -90,6 +92,11 @@ CEILINGS = {
     "/en/news/": 16,
     "/en/news/?theme=asb&page=2": 16,
     "/en/news/item/": 13,
+    "/en/events/": 16,
+    "/en/events/?theme=asb&attendance=in_person&page=2": 16,
+    "/en/events/event/": 13,
+    "/en/calendar/events.ics": 7,
+    f"/en/calendar/{AN_EVENT}.ics": 7,
     "/en/the-briff/": 20,
     "/en/the-briff/?theme=asb&year=2026&page=2": 20,
     "/en/the-briff/the-briff-issue-1/": 23,
@@ -196,10 +203,13 @@ def rows(sections):
     ]
     about = make_about()
     items = [page_item(pair) for _, pair in listed]
+    # Its copies begin on other days, and none of them later.
+    event = {"ends_at": timezone.now() + timedelta(days=30), "translation_key": AN_EVENT}
     return [
         *listed,
         ("published_on", make_issue(make_briff(), ("asb", *items), ("crime", *items))),
         ("published_on", make_news(make_news_index(), *themes)),
+        ("starts_at", make_event(make_event_index(), *themes, **event)),
         ("checked_on", make_network(make_network_index(about), *themes)),
         ("closes_on", make_survey(make_survey_index(about), *themes)),
     ]
@@ -299,6 +309,8 @@ def test_every_list_asks_as_often_for_two_hundred_rows_as_for_twenty(
     assert "197" in client.get("/en/members/briefings/").content.decode()
     assert client.get("/en/partnerships/?q=area").content.decode().count("<li><b>") == MANY
     assert "200 issues" in client.get("/en/the-briff/?theme=asb").content.decode()
+    assert "200 events to come" in client.get("/en/events/").text
+    assert client.get("/en/calendar/events.ics").text.count("BEGIN:VEVENT") == MANY
     assert "200 news items" in client.get("/en/news/").content.decode()
     assert client.get(f"/en/responses/{A_CONSULTATION}/").text.count("As in the") == MANY
     assert few == many

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from accounts.access import Reader
 from accounts.models import Organisation, User
 from briff.models import IssuePage
+from events.models import EventPage
 from foundation.models import Document, Image, Media, SitePage
 from home.models import HomePage, NetworkPage, NewsPage, SurveyPage
 from members_area.models import BriefingPage, ConsultationPage, MaterialPage
@@ -26,6 +27,7 @@ from wscn_site.demo.acts import ACTS
 from wscn_site.demo.billing import BILLS
 from wscn_site.demo.briefings import BRIEFINGS
 from wscn_site.demo.briff import ISSUES
+from wscn_site.demo.events import EVENTS
 from wscn_site.demo.materials import MATERIALS
 from wscn_site.demo.networks import NETWORKS
 from wscn_site.demo.news import NEWS
@@ -106,6 +108,7 @@ def test_everything_promised_is_there_in_both_languages():
         MaterialPage: len(MATERIALS),
         NetworkPage: 7,
         NewsPage: len(NEWS),
+        EventPage: len(EVENTS),
         SurveyPage: 2,
         IssuePage: len(ISSUES),
     }
@@ -224,8 +227,9 @@ def test_everybody_reads_every_public_page_in_both_languages():
 
     assert refused == []
     listed = (TOPICS, RESOURCES, AREAS, PODCAST.episodes, NETWORKS, NEWS, SURVEYS, ISSUES)
-    about = (ABOUT, ABOUT[0].under)
-    assert len(public) == 2 * (1 + 9 + 8 + sum(map(len, listed + about)) + 1)
+    open_events = [event for event in EVENTS if event.audience is None]
+    about = (ABOUT, ABOUT[0].under, open_events)
+    assert len(public) == 2 * (1 + 10 + 8 + sum(map(len, listed + about)) + 1)
 
 
 def test_the_directory_shows_real_bodies_without_a_membership():

@@ -65,6 +65,8 @@ ANSWERS = {
     "briff.views.subscriptions.subscribe",
     "briff.views.subscriptions.unsubscribe",
     "django.contrib.sitemaps.views.sitemap",
+    "events.views.event_file",
+    "events.views.events_calendar",
     "foundation.file_views.serve_document",
     "foundation.file_views.serve_image",
     "foundation.file_views.serve_recording",

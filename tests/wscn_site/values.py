@@ -5,6 +5,7 @@ from wagtail.models import Collection, Locale, Site, Task, Workflow, WorkflowSta
 
 from accounts import models as accounts
 from briff.models import Subscriber
+from events.models import EventPage
 from foundation.models import Errand, Term
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
@@ -120,6 +121,7 @@ def get_values(world, who):
         "document_id": [thing.document.pk for thing in things],
         "errand_id": [Errand.objects.first().pk],
         "episode_key": [each.episode.en.translation_key for each in world.things.values()],
+        "event_key": {*EventPage.objects.values_list("translation_key", flat=True)},
         "image_id": [thing.image.pk for thing in things],
         "issue_key": [world.issue.en.translation_key],
         "media_id": [thing.recording.pk for thing in things],

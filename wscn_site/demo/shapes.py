@@ -1,7 +1,7 @@
 """The things that the demonstration shows: themes, resources, briefings and the like, before they are pages."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 
 from wscn_site.demo.words import LANGUAGES, Both, Language, Story
@@ -312,6 +312,38 @@ class NewsItem:
     slug: Both
     title: Both
     published_on: date
+    themes: tuple[str, ...] = ()
+    summary: Both
+    body: Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something to go to, so many days after the demonstration is made; before it, below nought.
+
+    Such days move, unlike all others here: a list of what is to come must have something in it.
+    """
+
+    slug: Both
+    title: Both
+    audience: AudienceCode | None = None
+    in_days: int
+    lasts_days: int = 1
+    begins: time = time(10)
+    ends: time = time(15, 30)
+    is_whole_day: bool = False
+    state: Literal["planned", "postponed", "cancelled"] = "planned"
+    state_note: Both = NOTHING
+    attendance: Literal["in_person", "online", "both"]
+    place: Both = NOTHING
+    address: Both = NOTHING
+    joining: Both = NOTHING
+    spoken: Literal["cy", "en", "both"]
+    who_for: Both
+    cost: Both
+    books_online: bool = True
+    # So many days before it begins.
+    book_before: int | None = None
     themes: tuple[str, ...] = ()
     summary: Both
     body: Story

@@ -70,6 +70,14 @@ NEWS_SECTION = Section(
         en="What is new at the Network and in community safety in Wales.",
     ),
 )
+EVENTS_SECTION = Section(
+    slug=Both(cy="digwyddiadau", en="events"),
+    title=Both(cy="Digwyddiadau", en="Events"),
+    summary=Both(
+        cy="Seminarau, hyfforddiant a chynadleddau i bawb sy'n gweithio ar ddiogelwch cymunedol yng Nghymru.",
+        en="Seminars, training and conferences for everybody who works on community safety in Wales.",
+    ),
+)
 BRIFF_SECTION = Section(
     slug=Both(cy="y-briff", en="the-briff"),
     title=Both(cy="Y Briff", en="The Briff"),

@@ -47,7 +47,7 @@ from wscn_site.demo.seed.filling import (
 from wscn_site.demo.seed.pages import HOME, Fields, Plan
 from wscn_site.demo.seed.podcasts import get_parts, get_people, get_transcript
 from wscn_site.demo.seed.stories import get_changes, get_help_lines
-from wscn_site.demo.seed.telling import get_networks, get_news, get_surveys
+from wscn_site.demo.seed.telling import get_events, get_networks, get_news, get_surveys
 from wscn_site.demo.shapes import (
     Briefing,
     Consultation,
@@ -86,6 +86,7 @@ def get_outline() -> Iterator[Plan]:
     yield _podcast(PODCAST)
     yield from (_episode(one) for one in PODCAST.episodes)
     yield from get_news()
+    yield from get_events()
     yield from get_briff()
     for page in ABOUT:
         yield from _information(page, under=HOME)

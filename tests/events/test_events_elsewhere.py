@@ -1,0 +1,99 @@
+"""An event in the search, in the CMS, in the Briff, and as the night watch asks for it."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.test.utils.form_data import nested_form_data, streamfield
+
+from accounts.access import Reader
+from briff.gathering import get_proposals
+from events.models import EventPage
+from home.night_watch.belongings import get_belongings
+from resources.models import Theme
+from tests.factories.accounts import make_staff
+from tests.factories.briff import make_briff, make_issue
+from tests.factories.events import make_event, make_event_index
+from tests.factories.pages import write_pair
+from tests.factories.search import enter_everything
+
+pytestmark = pytest.mark.django_db
+
+WALES = ZoneInfo("Europe/London")
+
+
+@pytest.fixture
+def index():
+    return make_event_index()
+
+
+@pytest.fixture
+def manager():
+    person = make_staff()
+    person.groups.add(Group.objects.get(name="Communications manager"))
+    return person
+
+
+def test_an_event_is_found_by_its_kind_and_by_where_it_is(client, index):
+    make_event(index, Theme.objects.get(slug="asb"), en={"place": "Llandudno", "who_for": "All"})
+    enter_everything()
+
+    found = client.get("/en/search/", {"q": "llandudno", "kind": "event", "theme": "asb"})
+
+    assert found.context["total"] == 1
+    assert 'href="/en/events/event/"' in found.text
+
+
+def test_it_is_offered_to_the_briff(index):
+    issue = make_issue(make_briff())
+    make_event(index, Theme.objects.get(slug="asb"))
+    reader = Reader.anonymous(today=timezone.localdate())
+    with override("en"):
+        groups = get_proposals(issue=issue.en, since=date(2020, 1, 1), reader=reader)
+
+    [[proposal]] = [
+        [each for each in group.proposals if each.what == "Event"]
+        for group in groups
+        if group.theme
+    ]
+    assert proposal.titles == {"cy": "Digwyddiad", "en": "Event"}
+    assert ":" in proposal.source
+
+
+def test_the_night_watch_asks_for_its_calendar_too(index):
+    page = make_event(index).en
+
+    belonging = get_belongings([(page.pk, "en", page.translation_key)])[page.pk][0]
+
+    assert belonging.address == f"/en/calendar/{page.translation_key}.ics"
+
+
+def test_the_form_says_what_is_wrong_with_the_days(client, index, manager):
+    client.force_login(manager)
+    starts = datetime(2027, 1, 1, 10, tzinfo=WALES)
+    page = make_event(index, make=write_pair, starts_at=starts).en
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    said = nested_form_data(
+        {
+            "title": "Event",
+            "slug": page.slug,
+            "starts_at": "2027-01-01 10:00",
+            "ends_at": "2027-01-01 09:00",
+            "state": "planned",
+            "attendance": "online",
+            "spoken": "cy",
+            "body": streamfield([]),
+        }
+    )
+
+    refused = client.post(address, said)
+    taken = client.post(address, {**said, "ends_at": "2027-01-01 10:00"})
+
+    assert "An event cannot end before it begins." in refused.text
+    assert taken.status_code == 302
+    draft = EventPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert draft.ends_at == starts
