@@ -135,7 +135,11 @@ SCREENS = {
     "calendar": Screen(find=at("reports/calendar/"), height=620),
     "pair": Screen(find=of_guide("edit/"), of="#pair", kinds="a"),
     "actions": Screen(
-        find=of_guide("edit/"), open=press("More actions"), height=260, from_below=True
+        find=of_guide("edit/"),
+        open=press("More actions"),
+        height=260,
+        from_below=True,
+        kinds="footer button, footer a",
     ),
     "question": Screen(
         find=find_question,
