@@ -5,12 +5,11 @@ ahead of its day and when that is over, and then every week; of nothing twice on
 """
 
 import logging
-from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -44,6 +43,24 @@ class Outcome:
     nobodys: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """A page that is due: the half that leads whoever is told to it, and the day of the pair.
+
+    The two halves may differ in it while one of them is out alone: the sooner day counts.
+    """
+
+    page: ResourcePage
+    day: date
+
+    @property
+    def pair(self) -> UUID:
+        return cast(UUID, self.page.translation_key)
+
+    def is_late(self, *, on: date) -> bool:
+        return self.day < on
+
+
 def remind(*, now: datetime) -> Outcome:
     """Write to whoever is to be reminded today. To run it again, or at once, sends nothing twice.
 
@@ -53,29 +70,33 @@ def remind(*, now: datetime) -> Outcome:
     work, nobodys = get_work(today=today)
     outcome.nobodys = len(nobodys)
     with closing(Post()) as post:
-        for person, pages in work.items():
-            reminder = _take(person, pages, today=today)
-            if reminder and not _send(reminder, pages, post=post, outcome=outcome):
+        for person, dues in work.items():
+            reminder = _take(person, dues, today=today)
+            if reminder and not _send(reminder, dues, post=post, outcome=outcome):
                 break
     return outcome
 
 
-def get_work(*, today: date) -> tuple[dict[User, list[ResourcePage]], set[UUID]]:
+def get_work(*, today: date) -> tuple[dict[User, list[Due]], set[UUID]]:
     """What is due soon or overdue, by person, one half of each; and the pairs that are nobody's."""
-    due = ResourcePage.objects.filter(live=True, review_by__lte=today + AHEAD)
-    reviewers = dict(due.order_by("pk").values_list("translation_key", "reviewer"))
-    work: dict[User, list[ResourcePage]] = {}
+    reviewers: dict[UUID, int | None] = {}
+    days: dict[UUID, date] = {}
+    due = ResourcePage.objects.filter(live=True, review_by__lte=today + AHEAD).order_by("pk")
+    rows: Any = due.values_list("translation_key", "reviewer", "review_by")
+    for pair, reviewer, day in rows:
+        reviewers[pair], days[pair] = reviewer, min(day, days.get(pair, day))
+    work: dict[User, list[Due]] = {}
     left = set(reviewers)
     for person in _at_work(Q(pk__in={*reviewers.values()} - {None})):
-        hers = [pair for pair, number in reviewers.items() if number == person.pk]
-        work[person] = _get_pages(person, hers)
-        left -= {page.translation_key for page in work[person]}
+        hers = {pair: days[pair] for pair, number in reviewers.items() if number == person.pk}
+        work[person] = _get_dues(person, hers)
+        left -= {each.pair for each in work[person]}
     nobodys = set(left)
     for manager in _at_work(MANAGERS):
-        pages = _get_pages(manager, left)
-        work[manager] = sorted([*work.get(manager, []), *pages], key=_by_day)
-        nobodys -= {page.translation_key for page in pages}
-    return {person: pages for person, pages in work.items() if pages}, nobodys
+        dues = _get_dues(manager, {pair: days[pair] for pair in left})
+        work[manager] = sorted([*work.get(manager, []), *dues], key=_by_day)
+        nobodys -= {each.pair for each in dues}
+    return {person: dues for person, dues in work.items() if dues}, nobodys
 
 
 def _at_work(who: Q) -> list[User]:
@@ -84,24 +105,25 @@ def _at_work(who: Q) -> list[User]:
     return [person for person in people if person.has_perm("wagtailadmin.access_admin")]
 
 
-def _get_pages(person: User, pairs: Iterable[UUID]) -> list[ResourcePage]:
+def _get_dues(person: User, days: dict[UUID, date]) -> list[Due]:
     """Those of these that she may write, in her language if she writes that."""
     with override(get_languages(person)[-1]):
-        hers = get_mine(ResourcePage, person).filter(translation_key__in=pairs)
-        return sorted(hers, key=_by_day)
+        hers = get_mine(ResourcePage, person).filter(translation_key__in=days)
+        dues = [Due(page=page, day=days[page.translation_key]) for page in hers]
+    return sorted(dues, key=_by_day)
 
 
-def _by_day(page: ResourcePage) -> tuple[Any, int]:
-    return page.review_by, page.pk
+def _by_day(due: Due) -> tuple[date, int]:
+    return due.day, due.page.pk
 
 
-def _take(person: User, pages: list[ResourcePage], *, today: date) -> ReviewReminder | None:
+def _take(person: User, dues: list[Due], *, today: date) -> ReviewReminder | None:
     """Today's reminder for her, if there is reason for one and nobody has taken it."""
     sent = ReviewReminder.objects.filter(person=person, is_sent=True)
     told = {name for names in sent.values_list("named", flat=True) for name in names}
     last = sent.order_by("on").values_list("on", flat=True).last()
-    named = [_name(page, today=today) for page in pages]
-    is_late = any(_is_late(page, today=today) for page in pages)
+    named = [_name(due, today=today) for due in dues]
+    is_late = any(due.is_late(on=today) for due in dues)
     is_time = is_late and (last is None or today - last >= AGAIN)
     if told.issuperset(named) and not is_time:
         return None
@@ -111,20 +133,13 @@ def _take(person: User, pages: list[ResourcePage], *, today: date) -> ReviewRemi
     return reminder if is_new else None
 
 
-def _name(page: ResourcePage, *, today: date) -> str:
-    stage = "late" if _is_late(page, today=today) else "soon"
-    return f"{page.translation_key}:{page.review_by}:{stage}"
+def _name(due: Due, *, today: date) -> str:
+    return f"{due.pair}:{due.day}:{'late' if due.is_late(on=today) else 'soon'}"
 
 
-def _is_late(page: ResourcePage, *, today: date) -> bool:
-    return bool(page.review_by and page.review_by < today)
-
-
-def _send(
-    reminder: ReviewReminder, pages: list[ResourcePage], *, post: Post, outcome: Outcome
-) -> bool:
+def _send(reminder: ReviewReminder, dues: list[Due], *, post: Post, outcome: Outcome) -> bool:
     """Send it, keep how it went, and say whether to go on."""
-    sent = post.send(_write(reminder, pages), hand_over=lambda: True)
+    sent = post.send(_write(reminder, dues), hand_over=lambda: True)
     if sent.became is Became.SENT:
         outcome.sent += 1
         reminder.is_sent = True
@@ -137,28 +152,28 @@ def _send(
     return sent.became is not Became.NO_SERVER
 
 
-def _write(reminder: ReviewReminder, pages: list[ResourcePage]) -> Any:
+def _write(reminder: ReviewReminder, dues: list[Due]) -> Any:
     return write_letter(
         template=TEMPLATE,
         to=reminder.person.email,
         languages=get_languages(reminder.person),
-        get_context=partial(_get_context, pages, today=reminder.on),
+        get_context=partial(_get_context, dues, today=reminder.on),
     )
 
 
-def _get_context(pages: list[ResourcePage], *, today: date) -> dict[str, Any]:
+def _get_context(dues: list[Due], *, today: date) -> dict[str, Any]:
     """In the language that is being spoken. What is not for everybody is called by its number."""
-    titles = _get_public_titles([page.translation_key for page in pages], today=today)
+    titles = _get_public_titles([due.pair for due in dues], today=today)
     return {
         "due": [
             {
-                "title": titles.get(page.translation_key, ""),
-                "number": page.pk,
-                "day": page.review_by,
-                "is_late": _is_late(page, today=today),
-                "url": settings.WAGTAILADMIN_BASE_URL + get_edit_url(page),
+                "title": titles.get(due.pair, ""),
+                "number": due.page.pk,
+                "day": due.day,
+                "is_late": due.is_late(on=today),
+                "url": settings.WAGTAILADMIN_BASE_URL + get_edit_url(due.page),
             }
-            for page in pages
+            for due in dues
         ],
         "list_url": settings.WAGTAILADMIN_BASE_URL + reverse("library:index"),
     }

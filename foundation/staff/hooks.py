@@ -35,7 +35,9 @@ WHICH = {
     "cy": gettext_lazy("The Welsh page: %(parity)s"),
     "en": gettext_lazy("The English page: %(parity)s"),
 }
-SHUT_REPORTS = frozenset({"translations"})
+SHUT_REPORT = "wagtail_localize:translations_report"
+# Its label stays in the language of whoever is there first, and it leads to English.
+NEWS_OF_WAGTAIL = "whats-new-in-wagtail-"
 
 
 def refuse_strangers(
@@ -123,8 +125,14 @@ def keep_readable_panels(request: HttpRequest, panels: list[Component]) -> None:
 
 
 def hide_shut_reports(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Do not offer what is shut."""
-    items[:] = [item for item in items if item.name not in SHUT_REPORTS]
+    """Do not offer what is shut. By its address: its name is its label in somebody's language."""
+    shut = reverse(SHUT_REPORT)
+    items[:] = [item for item in items if item.url != shut]
+
+
+def hide_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
+    """The help is about the work; what is new for those who build sites is not."""
+    items[:] = [item for item in items if not item.name.startswith(NEWS_OF_WAGTAIL)]
 
 
 def keep_open_ways(request: HttpRequest, items: list[MenuItem]) -> None:

@@ -16,7 +16,7 @@ from home.reminders import remind
 from resources.models import ResourcePage
 from tests import smtp
 from tests.factories.accounts import audience, make_member, make_staff
-from tests.factories.halves import get_states, make_resource, publish
+from tests.factories.halves import get_states, go_alone, make_resource, publish, rewrite
 
 pytestmark = pytest.mark.django_db
 
@@ -265,3 +265,20 @@ def test_that_its_reviewer_has_left_keeps_no_page_off_the_site(anna):
 
     assert get_states(pair) == (True, True)
     assert remind_on(0) == []
+
+
+def test_of_a_page_in_one_language_the_day_of_the_half_that_is_out_counts(anna):
+    anna.preferred_language = "cy"
+    anna.save()
+    alone = make_resource(reviewer=anna, is_live=False)
+    rewrite(alone.en, review_by=today() - DAY, reviewer=anna)
+    go_alone(alone.en)
+    ahead = make_resource(review_by=today() - DAY, reviewer=anna)
+    rewrite(ahead.cy, review_by=today() + 300 * DAY)
+    go_alone(ahead.cy, reason="correction", promised_on=None)
+
+    assert remind_on(0) == [anna.email]
+
+    [letter] = mail.outbox
+    assert letter.body.count(f"{today() - DAY:%Y}") >= 2
+    assert remind_on(7) == [anna.email]
