@@ -57,7 +57,7 @@ def test_what_both_share_is_listed(client, editor):
     html = read_edit(client, pair.cy)
 
     shared = "kind, closes at, published on, themes, who it is for, files, owner, review by"
-    assert f"{shared}, go live date/time" in html
+    assert f"{shared}, who looks at it again, go live date/time" in html
 
 
 def test_whoever_may_not_edit_the_other_half_is_not_led_to_it(client):
