@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy as _, pgettext
@@ -15,7 +15,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from accounts.access import Reader
-from accounts.models import Organisation
+from accounts.models import Organisation, User
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.openings import get_opening
 from foundation.structured_data import (
@@ -39,6 +39,14 @@ from resources.sorting import Order
 
 OPEN, CLOSED = "open", "closed"
 RELATED = 3
+
+
+def offer_writers() -> Q:
+    """Of people: those who work in the CMS and write pages there, wherever that is."""
+    in_tree = Q(groups__page_permissions__permission__codename="change_page")
+    of_granted = Q(groups__permissions__codename="write_granted")
+    writers = User.objects.filter(in_tree | of_granted | Q(is_superuser=True))
+    return Q(pk__in=writers.values("pk"), is_active=True, is_staff=True)
 
 
 class ResourcePageQuerySet(SitePageQuerySet):
@@ -197,7 +205,7 @@ class ResourcePage(LibraryItemPage):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
-        limit_choices_to={"is_active": True, "is_staff": True},
+        limit_choices_to=offer_writers,
         related_name="+",
         verbose_name=_("who looks at it again"),
         help_text=_(

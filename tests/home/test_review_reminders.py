@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.forms.models import apply_limit_choices_to_to_formfield
 from django.utils import timezone
 
 from accounts.models import User
@@ -282,3 +283,15 @@ def test_of_a_page_in_one_language_the_day_of_the_half_that_is_out_counts(anna):
     [letter] = mail.outbox
     assert letter.body.count(f"{today() - DAY:%Y}") >= 2
     assert remind_on(7) == [anna.email]
+
+
+def test_those_who_write_pages_are_offered_and_nobody_else(anna, manager):
+    make_writer("Auditor")
+    make_writer("Translator")
+    granted = make_writer("Confidential editor")
+    make_member()
+
+    field = ResourcePage._meta.get_field("reviewer").formfield()
+    apply_limit_choices_to_to_formfield(field)
+
+    assert {*field.queryset} == {anna, manager, granted}
