@@ -33,6 +33,8 @@ NAME = re.compile(r'"([^"]+)"')
 PICTURED = re.compile(r'{% picture "([\w-]+)" alt=_\("([^"]+)"\) caption=_\("([^"]+)"\) %}')
 GUIDE = ("home/guide/", "home/templates/home/guide/")
 MOST = 2_000_000
+# Words after which the first letter of a Welsh name would change, which it cannot.
+CHANGING = re.compile(r"\b(?:a|ac|â|ag|neu) %\(")
 
 
 def get_address(slug):
@@ -122,6 +124,16 @@ def test_whatever_it_names_is_said_and_has_welsh(slug):
             screen(*NAME.findall(names))
         assert missing == set()
         assert f"{{{{ {variable} }}}}" in WORDS[slug]
+
+
+def test_in_welsh_no_name_stands_where_its_first_letter_would_change():
+    said = [
+        message.string
+        for message in read_catalogue(get_catalogue_paths()[0])
+        if any(name.startswith(GUIDE) for name, _ in message.locations)
+    ]
+
+    assert [words for words in said if CHANGING.search(str(words))] == []
 
 
 def test_a_name_is_that_of_the_screen_and_may_have_a_context():
