@@ -45,9 +45,10 @@ def describe_event(event: Any, *, request: HttpRequest) -> Facts:
 
 def _describe_places(event: Any, *, url: str) -> list[Facts]:
     places: list[Facts] = []
-    if event.attendance != "online":
-        place = {"@type": "Place", "name": event.place, "address": event.address or event.place}
-        places.append(place)
+    if event.where:
+        place, *address = event.where
+        address = "\n".join(address) or place
+        places.append({"@type": "Place", "name": place, "address": address})
     if event.attendance != "in_person":
         places.append({"@type": "VirtualLocation", "url": url})
     return places

@@ -61,15 +61,14 @@ def events_calendar(request: HttpRequest) -> HttpResponseBase:
 
 def describe(page: EventPage, *, request: HttpRequest) -> CalendarEvent:
     """An event in the language of its half; each half is an event of its own to a calendar."""
-    where = "" if page.attendance == page.Attendance.ONLINE else page.place
     return CalendarEvent(
         uid=str(uuid5(page.translation_key, page.language)),
         at=page.starts_at,
         until=page.ends_at,
         is_whole_day=page.is_whole_day,
-        title=page.title if page.state == page.State.PLANNED else f"{page.label}: {page.title}",
-        description=page.state_note or page.summary,
-        place=", ".join(filter(None, [where, *page.address.split("\n")])) if where else "",
+        title=page.named,
+        description=page.reason or page.summary,
+        place=", ".join(page.where),
         url=page.get_full_url(request),
         language=page.language,
         changed_at=page.last_published_at or page.starts_at,

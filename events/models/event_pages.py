@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext, gettext_lazy as _, pgettext, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy as _, override, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -18,6 +18,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from events.facts import describe_event
+from events.wording import say_times, say_when
 from foundation.blocks import StoryBlock
 from foundation.days import beginning_of
 from foundation.models import SitePage, SitePageQuerySet
@@ -150,12 +151,9 @@ class EventPage(SitePage):
     ]
     search_fields: ClassVar = [
         *SitePage.search_fields,
-        index.SearchField("place"),
-        index.SearchField("address"),
-        index.SearchField("joining"),
+        index.SearchField("found_by"),
         index.SearchField("who_for"),
         index.SearchField("cost"),
-        index.SearchField("state_note"),
         index.SearchField("body"),
     ]
 
@@ -202,27 +200,66 @@ class EventPage(SitePage):
         missing = {}
         if self.attendance != self.Attendance.ONLINE and not self.place:
             missing["place"] = [gettext("Say where it is.")]
-        if self.state != self.State.PLANNED and not self.state_note:
+        if not self.is_planned and not self.state_note:
             missing["state_note"] = [gettext("Say why, in this language.")]
         return missing
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        is_over = self.ends_at <= timezone.now()
+        # What does not happen, or not then, has not been.
+        is_over = self.is_planned and self.ends_at <= timezone.now()
         is_shut = self.book_by is not None and self.book_by < context["reader"].today
         context.update(
             is_over=is_over,
             is_booking_shut=is_shut,
-            may_book=not is_over and not is_shut and self.state == self.State.PLANNED,
+            may_book=self.is_planned and not is_over and not is_shut,
+            can_book=bool(self.booking_url or self.booking_email),
         )
         return context
 
     def get_structured_data(self, request: HttpRequest) -> list[Facts]:
-        return [describe_event(self, request=request)]
+        """None of a draft that does not say yet how to attend, or in which language it is."""
+        is_whole = self.attendance and self.spoken
+        return [describe_event(self, request=request)] if is_whole else []
 
     def get_told(self) -> Told:
         kind = pgettext("kind of page", "Event")
-        return Told(kind=kind, source=self.when, due_on=self.book_by)
+        if self.is_planned:
+            return Told(kind=kind, source=self.when, due_on=self.book_by)
+        return Told(kind=kind, source=f"{self.get_state_display()}: {self.when}")
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it happens, and then."""
+        return self.state == self.State.PLANNED
+
+    @property
+    def named(self) -> str:
+        """What it is called away from its page: first how it stands, if not as planned."""
+        with override(self.language):
+            return self.title if self.is_planned else f"{self.get_state_display()}: {self.title}"
+
+    @property
+    def where(self) -> list[str]:
+        """The place and the lines of its address, unless one attends from where one is."""
+        lines = [self.place, *self.address.splitlines()]
+        is_online = self.attendance == self.Attendance.ONLINE
+        return [] if is_online else [line.strip() for line in lines if line.strip()]
+
+    @property
+    def way_in(self) -> str:
+        """How to join online, where one can."""
+        return "" if self.attendance == self.Attendance.IN_PERSON else self.joining
+
+    @property
+    def reason(self) -> str:
+        """Why it does not happen, if it does not."""
+        return "" if self.is_planned else self.state_note
+
+    @property
+    def found_by(self) -> str:
+        """What its page says of where it is and how it stands, for the search, and no more."""
+        return "\n".join(filter(None, [*self.where, self.way_in, self.reason]))
 
     @property
     def first_day(self) -> date:
@@ -237,35 +274,18 @@ class EventPage(SitePage):
     @property
     def when(self) -> str:
         """From when to when, in words."""
-        first, last = date_format(self.first_day, "j F Y"), date_format(self.last_day, "j F Y")
-        if self.is_whole_day:
-            return first if first == last else _from_to(first, last)
-        if first == last:
-            return f"{first}, {self._times}"
-        moments = map(timezone.localtime, (self.starts_at, self.ends_at))
-        return _from_to(*(date_format(moment, "j F Y, H:i") for moment in moments))
+        return say_when(self)
 
     @property
     def notes(self) -> list[str]:
         """What a list says of it beside its first day: until when, and where."""
-        until = "" if self.is_whole_day else self._times
+        until = "" if self.is_whole_day else say_times(self)
         if self.first_day != self.last_day:
             last = date_format(self.last_day, "j F Y")
             until = gettext("until %(day)s") % {"day": last}
-        is_online = self.attendance == self.Attendance.ONLINE
-        return [note for note in (until, "" if is_online else self.place) if note]
+        return [note for note in (until, *self.where[:1]) if note]
 
     @property
     def label(self) -> str:
         """What a list calls it: how it stands, if not as planned; else how one attends."""
-        is_planned = self.state == self.State.PLANNED
-        return str(self.get_attendance_display() if is_planned else self.get_state_display())
-
-    @property
-    def _times(self) -> str:
-        moments = map(timezone.localtime, (self.starts_at, self.ends_at))
-        return _from_to(*(date_format(moment, "H:i") for moment in moments))
-
-
-def _from_to(first: str, last: str) -> str:
-    return gettext("%(first)s to %(last)s") % {"first": first, "last": last}
+        return str(self.get_attendance_display() if self.is_planned else self.get_state_display())

@@ -59,7 +59,7 @@ class EventIndexPage(SitePage):
         return events.alias(
             month=Concat(year, Value("-"), month, output_field=CharField()),
             year_over=Case(
-                When(ends_at__lte=now, then=ExtractYear("starts_at")),
+                When(~_is_to_come(now), then=ExtractYear("starts_at")),
                 output_field=IntegerField(),
             ),
         )
@@ -92,9 +92,14 @@ class EventIndexPage(SitePage):
                 legend=gettext("Past events"),
                 answer="year_over",
                 labels={str(year): str(year) for year in sorted(years, reverse=True)},
-                unasked=Q(ends_at__gt=now),
+                unasked=_is_to_come(now),
             ),
         ]
+
+
+def _is_to_come(now: datetime) -> Q:
+    """Of events: what is not over. What is postponed is not, though its former day may be."""
+    return Q(ends_at__gt=now) | Q(state=EventPage.State.POSTPONED)
 
 
 def _is_asked(group: Group) -> bool:

@@ -80,7 +80,7 @@ def get_pieces(page: SitePage) -> Iterator[Piece]:
     """All that can be found on a page, and the page itself first."""
     itself = Piece(
         language=page.language,
-        title=page.title,
+        title=_name(page),
         summary=page.summary,
         body=get_body(page),
         facts=get_facts(page),
@@ -186,6 +186,11 @@ def get_body(page: SitePage) -> str:
     )
     parts = (part for name in fields for part in _words_of(getattr(page, name)))
     return "\n".join(part for part in parts if part)
+
+
+def _name(page: SitePage) -> str:
+    """What it is called in a list of what was found, where nothing else says how it stands."""
+    return page.named if isinstance(page, EventPage) else page.title
 
 
 def get_other_names(page: SitePage) -> str:

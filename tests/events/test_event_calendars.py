@@ -89,6 +89,16 @@ def test_a_calendar_is_told_what_does_not_happen_and_why(client, index, state, s
     assert {status, title, "DESCRIPTION;LANGUAGE=en:Snow."} <= {*take(client, page)}
 
 
+def test_a_reason_is_not_told_of_what_happens_after_all(client, index):
+    page = make_event(index, en={"state_note": "Snow.", "summary": "Talks."}).en
+
+    lines = take(client, page)
+
+    assert "DESCRIPTION;LANGUAGE=en:Talks." in lines
+    assert "Snow." not in client.get(FEED).text
+    assert page.found_by == "Cardiff"
+
+
 def test_an_event_is_absent_to_whom_its_page_is(client, index):
     page = make_event(index, audience=audience(PREVENT)).en
     draft = make_event(index, is_live=False).en

@@ -64,6 +64,14 @@ def test_what_is_over_is_there_by_its_year_the_latest_first(client, index):
     assert "2 past events" in past.text
 
 
+def test_what_is_postponed_stays_with_what_is_to_come(client, index):
+    make(index, "Postponed", state="postponed", starts_at=datetime(2024, 1, 1, 10, tzinfo=WALES))
+    make(index, "Cancelled", state="cancelled", starts_at=datetime(2024, 2, 1, 10, tzinfo=WALES))
+
+    assert titles(client.get(ADDRESS)) == ["Postponed"]
+    assert titles(client.get(ADDRESS, {"year": "2024"})) == ["Cancelled"]
+
+
 def test_a_month_a_theme_and_a_way_to_attend_narrow_it(client, index, asb):
     now = timezone.localtime()
     next_year = now.replace(year=now.year + 1, month=3, day=1, hour=0, minute=30)

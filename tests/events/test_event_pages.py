@@ -140,7 +140,8 @@ def test_what_does_not_happen_says_so_first_and_why_and_books_nobody(
     assert text.index(title) < text.index("Snow.") < text.index("<dl")
     assert f"<span>{kind}</span>" in text
     assert "https://book.example/" not in text
-    assert ".ics" not in text
+    # Whoever has it in a calendar can take it there again.
+    assert f"/en/calendar/{page.translation_key}.ics" in text
 
 
 @pytest.mark.parametrize("state", ["cancelled", "postponed"])
@@ -199,12 +200,54 @@ def test_it_can_be_booked_until_the_last_day_and_not_once_it_is_over(index, clie
 
 def test_what_needs_no_booking_can_still_be_put_into_a_calendar(index, client):
     page = make_event(index, attendance="online", en={"place": ""}).en
+    late = make_event(index, booking_email="book@sample.example", book_by=today() - DAY).en
 
-    text = client.get(page.url).text
+    texts = [client.get(each.url).text for each in (page, late)]
 
-    assert f"/en/calendar/{page.translation_key}.ics" in text
-    assert "Whoever books is told how to join." in text
-    assert "Book a place" not in text
+    for each, text in zip((page, late), texts, strict=True):
+        assert f"/en/calendar/{each.translation_key}.ics" in text
+        assert "Book a place" not in text
+
+
+def test_how_to_join_comes_with_booking_only_where_one_can_book(index, client):
+    bare = make_event(index, attendance="online").en
+    booked = make_event(index, attendance="online", booking_email="book@sample.example").en
+    said = make_event(index, attendance="both", en={"joining": "On Teams."}).en
+
+    texts = [client.get(each.url).text for each in (bare, booked, said)]
+
+    promised = ["Whoever books is told how to join." in text for text in texts]
+    assert promised == [False, True, False]
+    assert "<dd>Online</dd>" in texts[0]
+    assert "<dd>On Teams.</dd>" in texts[2]
+
+
+def test_it_says_no_place_online_and_no_way_to_join_in_person(index, client):
+    words = {"place": "Hall", "address": " 1 Road \r\n\r\nTown", "joining": "On Teams."}
+    shown = {
+        how: make_event(index, attendance=how, en=words).en for how in EventPage.Attendance.values
+    }
+    found = {how: page.found_by for how, page in shown.items()}
+    texts = {how: client.get(page.url).text for how, page in shown.items()}
+
+    assert found == {
+        "in_person": "Hall\n1 Road\nTown",
+        "online": "On Teams.",
+        "both": "Hall\n1 Road\nTown\nOn Teams.",
+    }
+    assert {how: "Hall<br>1 Road<br>Town" in text for how, text in texts.items()} == {
+        "in_person": True,
+        "online": False,
+        "both": True,
+    }
+    assert "On Teams." not in texts["in_person"]
+
+
+@pytest.mark.parametrize("state", ["cancelled", "postponed"])
+def test_what_did_not_happen_is_not_over(index, client, state):
+    page = make_event(index, state=state, starts_at=timezone.now() - 2 * DAY).en
+
+    assert "This event is over." not in client.get(page.url).text
 
 
 def test_only_a_safe_address_is_a_place_to_book(index):
@@ -259,6 +302,29 @@ def test_the_briff_tells_when_it_is_and_until_when_one_can_book(index):
 
     assert (told.kind, told.due_on) == ("Event", today())
     assert told.source == "1 December 2026, 10:00 to 12:00"
+
+
+def test_the_briff_tells_how_it_stands_and_then_of_no_booking(index):
+    page = make_event(
+        index,
+        starts_at=at("2026-12-01T10:00"),
+        ends_at=at("2026-12-01T12:00"),
+        book_by=today(),
+        state="cancelled",
+    ).en
+
+    with override("en"):
+        told = page.get_told()
+
+    assert (told.source, told.due_on) == ("Cancelled: 1 December 2026, 10:00 to 12:00", None)
+
+
+@pytest.mark.parametrize("empty", ["attendance", "spoken"])
+def test_machines_are_told_nothing_of_a_draft_that_does_not_say_how_yet(index, rf, empty):
+    page = make_event(index).en
+    setattr(page, empty, "")
+
+    assert page.get_structured_data(rf.get("/")) == []
 
 
 @pytest.mark.parametrize("state", EventPage.State)

@@ -48,6 +48,25 @@ def test_an_event_is_found_by_its_kind_and_by_where_it_is(client, index):
     assert 'href="/en/events/event/"' in found.text
 
 
+def test_the_search_says_how_it_stands_and_why(client, index):
+    make_event(
+        index,
+        state="cancelled",
+        cy={"title": "Sgwrs", "state_note": "Eira"},
+        en={"title": "Talk", "state_note": "Snow"},
+    )
+    make_event(index, en={"state_note": "Hail"})
+    enter_everything()
+
+    found = client.get("/en/search/", {"q": "talk"})
+    why = client.get("/en/search/", {"q": "snow"})
+    unasked = client.get("/en/search/", {"q": "hail"})
+
+    assert "Cancelled: Talk" in found.text
+    assert [each.context["total"] for each in (found, why, unasked)] == [1, 1, 0]
+    assert "Wedi&#x27;i ganslo: Sgwrs" in client.get("/cy/chwilio/", {"q": "sgwrs"}).text
+
+
 def test_it_is_offered_to_the_briff(index):
     issue = make_issue(make_briff())
     make_event(index, Theme.objects.get(slug="asb"))

@@ -148,6 +148,10 @@ TRAINING = Event(
     in_days=10,
     ends=time(13),
     attendance="online",
+    joining=Both(
+        cy="Ar Microsoft Teams. Gofynnwch i'r Rhwydwaith am y ddolen.",
+        en="On Microsoft Teams. Ask the Network for the link.",
+    ),
     spoken="cy",
     who_for=Both(cy="Staff rheng flaen", en="Front-line staff"),
     cost=FREE,
