@@ -159,6 +159,16 @@ def test_its_pictures_are_there_and_no_others(language):
         assert kept.path == str(path.relative_to(FOLDER.parent.parent))
 
 
+def test_both_languages_show_the_same_screens():
+    """As many fields and columns, but for one that a longer line has pushed below the edge."""
+    counts = [
+        {name: len(note["words"]) for name, note in read_notes(language).items()}
+        for language in ("cy", "en")
+    ]
+
+    assert {name for name, many in counts[0].items() if abs(many - counts[1][name]) > 1} == set()
+
+
 def test_its_pictures_are_small():
     assert sum(path.stat().st_size for path in FOLDER.rglob("*.png")) < MOST
 

@@ -154,7 +154,8 @@ SCREENS = {
     ),
     "alone": Screen(find=of_guide("alone/"), height=760),
     "board": Screen(find=at("reports/parity/"), ready=leave_something_amiss, kinds=FEW),
-    "hand-out": Screen(find=lambda language: f"parity/hand-out/?id={get_guide(language).pk}"),
+    # A pair is chosen by its Welsh half, in whichever language the list is read.
+    "hand-out": Screen(find=lambda language: f"parity/hand-out/?id={get_guide('cy').pk}"),
     "advice": Screen(
         find=of_guide("edit/"), ready=leave_something_amiss, open=press("Toggle advice on words")
     ),
