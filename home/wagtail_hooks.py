@@ -12,6 +12,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
+from foundation.staff.births import get_births
 from foundation.staff.confines import COME_IN, open_doors
 from home import why
 from home.examples import views as examples
@@ -179,7 +180,9 @@ def get_examples_button(
     page: Page, user: User, view_name: str = "", next_url: str | None = None
 ) -> Iterator[Button]:
     """The way to them, where a page of such a kind can be made."""
-    if page.depth > 1 and examples.may_begin(user, page) and get_offered(page):
+    if page.depth < 2 or not examples.may_begin(user, page):
+        return
+    if get_offered(page, births=get_births(user, page)):
         address = reverse("examples", args=[page.pk])
         yield Button(examples.TITLE, address, icon_name="copy", priority=7)
 

@@ -23,17 +23,24 @@ from home.examples.shelf import Example
 # What an example says of itself, and no page has.
 ITS_OWN = {"name", "about"}
 LAST_MINUTE = time(23, 59)
+# Whoever presses twice within so long means one page.
+A_MOMENT = timedelta(minutes=1)
 
 
 @transaction.atomic
 def begin_from(
-    *, example: Example, under: SitePage, by: User, today: date, audience: Audience | None = None
+    *, example: Example, under: SitePage, by: User, now: datetime, audience: Audience | None = None
 ) -> SitePage:
     """Make both halves as drafts below this page. Gives the one in its language.
 
-    A new page is for whom the one above is, unless an audience is said.
+    A new page is for whom the one above is, unless an audience is said. What she has begun like
+    that a moment ago is given again: the form was sent twice.
     """
     hold(Q(pk=under.pk))
+    for_whom = audience or under.audience
+    if begun := _get_just_begun(example, under=under, by=by, now=now, audience=for_whom):
+        return begun
+    today = timezone.localdate(now)
     ids = [str(uuid4()) for _ in example.words["cy"].get("body", [])]
     if isinstance(under, BriffIndexPage):
         first: SitePage = begin(index=under, number=get_next_number(), on=today, by=by)
@@ -51,6 +58,24 @@ def begin_from(
         other.slug = _get_slug_like(first, other, example)
     other.save_revision(user=by, clean=False, log_action=True)
     return first
+
+
+def _get_just_begun(
+    example: Example, *, under: SitePage, by: User, now: datetime, audience: Audience | None
+) -> SitePage | None:
+    """Her newest draft of the kind, if its oldest version is from just now and from the example."""
+    drafts = SitePage.objects.child_of(under).type(example.model).filter(live=False)
+    newest: SitePage | None = drafts.filter(owner=by, audience=audience).order_by("-pk").first()
+    if newest is None:
+        return None
+    versions = list(newest.revisions.order_by("created_at", "pk")[:2])
+    if not versions or versions[0].created_at < now - A_MOMENT:
+        return None
+    words = example.words[newest.language]
+    said = words.keys() - ITS_OWN - {"body"}
+    # An issue has a first version without words of the example's.
+    is_like = any(all(each.content[name] == words[name] for name in said) for each in versions)
+    return newest if is_like else None
 
 
 def _make(

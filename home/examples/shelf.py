@@ -1,6 +1,7 @@
 """The examples there are, and which of them can be begun at a place."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from django.apps import apps
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from accounts.models import Audience
+from briff.models import IssuePage
 from foundation.models import SitePage
 
 FOLDER = Path(__file__).resolve().parent / "pages"
@@ -47,13 +50,18 @@ def get_examples() -> tuple[Example, ...]:
     return tuple(_read(name) for name in NAMES)
 
 
-def get_offered(under: Page) -> list[Example]:
-    """Those that can stand below a page, whoever asks."""
+def get_offered(under: Page, *, births: Sequence[Audience]) -> list[Example]:
+    """Those that can stand below a page, for whoever has these audiences to choose from there.
+
+    An issue is for whom the Briff is: who has to say for whom her page is, begins none.
+    """
     kinds = under.specific_class.creatable_subpage_models() if under.specific_class else []
     return [
         example
         for example in get_examples()
-        if example.model in kinds and example.model.can_create_at(under)
+        if example.model in kinds
+        and example.model.can_create_at(under)
+        and not (births and example.model is IssuePage)
     ]
 
 

@@ -29,10 +29,12 @@ class BeginFromExample(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.page = get_object_or_404(SitePage, pk=kwargs["page_id"]).specific
-        self.offered = get_offered(self.page)
-        if not self.offered or not may_begin(request.user, self.page):
+        self.offered = []
+        if may_begin(request.user, self.page):
+            self.births = get_births(cast(User, request.user), self.page)
+            self.offered = get_offered(self.page, births=self.births)
+        if not self.offered:
             raise Http404
-        self.births = get_births(cast(User, request.user), self.page)
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answer
 
@@ -44,12 +46,12 @@ class BeginFromExample(WagtailAdminTemplateMixin, TemplateView):
         audience = choose(self.births, request.POST.get(BORN_FOR)) if self.births else None
         if self.births and audience is None:
             messages.error(request, _("Say for whom this page is."))
-            return self.get(request, *args, **kwargs)
+            return self.render_to_response(self.get_context_data(lacks_audience=True))
         draft = begin_from(
             example=example,
             under=self.page,
             by=cast(User, request.user),
-            today=timezone.localdate(),
+            now=timezone.now(),
             audience=audience,
         )
         messages.success(

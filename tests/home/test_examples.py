@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.users.models import UserProfile
 
 from briff.models import IssuePage
@@ -19,7 +19,7 @@ from home.examples.shelf import FOLDER, NAMES, get_examples, get_offered
 from home.models import InformationPage
 from members_area.models import BriefingPage, ConsultationPage
 from tests.english import asked_in_vain, find_english_in_page
-from tests.factories.accounts import make_staff
+from tests.factories.accounts import audience, make_staff
 from tests.factories.briefings import make_section
 from tests.factories.briff import make_briff
 from tests.factories.browsers import Browser
@@ -64,6 +64,16 @@ def get_address(page):
 
 def begin_at(client, page, slug, **said):
     return client.post(get_address(page), {"example": slug, **said})
+
+
+def let_a_minute_pass():
+    Revision.objects.update(created_at=timezone.now() - timedelta(seconds=61))
+
+
+def make_confidential_editor(*audiences):
+    person = make_staff("members", *audiences)
+    person.groups.add(Group.objects.get(name="Confidential editor"))
+    return person
 
 
 def test_each_file_is_an_example_and_each_is_offered_somewhere():
@@ -112,18 +122,20 @@ def test_it_becomes_two_drafts_that_say_the_same_and_are_not_live(slug, language
 
 
 def test_days_are_reckoned_from_the_day_on_which_it_is_begun(manager):
-    today = timezone.localdate()
+    now = timezone.now()
 
     draft = draft_of(
         begin_from(
             example=get_example("consultation"),
             under=make_consultations().en,
             by=manager,
-            today=today,
+            now=now,
         )
     )
 
-    assert timezone.localtime(draft.closes_at).date() == today + timedelta(days=42)
+    assert timezone.localtime(draft.closes_at).date() == timezone.localdate(now) + timedelta(
+        days=42
+    )
     assert [question.value["number"] for question in draft.questions] == ["1", "2"]
     other = draft_of(get_twin(ConsultationPage.objects.get(pk=draft.pk)))
     assert other.questions.get_prep_value() == draft.questions.get_prep_value()
@@ -136,10 +148,43 @@ def test_it_can_be_begun_again_and_an_issue_has_the_next_number(client, manager)
     for _ in range(2):
         begin_at(client, briff.en, "issue")
         begin_at(client, site.en, "information")
+        let_a_minute_pass()
 
     assert sorted(IssuePage.objects.values_list("number", flat=True)) == [1, 1, 2, 2]
     slugs = [draft_of(page).slug for page in InformationPage.objects.all()]
     assert len(set(slugs)) == len(slugs) == 4
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_whoever_presses_twice_has_one_page_and_is_led_to_it(slug, client, manager):
+    under = PLACES[slug]().en
+
+    first, second = (begin_at(client, under, slug) for _ in range(2))
+
+    assert first.headers["Location"] == second.headers["Location"]
+    assert get_example(slug).model.objects.count() == 2
+
+
+def test_what_somebody_else_began_or_she_began_otherwise_is_not_given_to_her(client, manager):
+    site = get_site()
+    other = make_staff("members")
+    begin_from(example=get_example("information"), under=site.en, by=other, now=timezone.now())
+    begin_at(client, site.en, "information")
+    assert InformationPage.objects.count() == 4
+
+    # One of which no version is kept.
+    own = InformationPage.objects.child_of(site.en).get(owner=manager)
+    Revision.objects.filter(object_id=own.pk).delete()
+    begin_at(client, site.en, "information")
+    assert InformationPage.objects.count() == 6
+
+    # One that says something else from its first version on.
+    own = InformationPage.objects.child_of(site.en).filter(owner=manager).latest("pk")
+    own.revisions.all().delete()
+    own.title = "Her own"
+    own.save_revision(user=manager, clean=False)
+    begin_at(client, site.en, "information")
+    assert InformationPage.objects.count() == 8
 
 
 def test_with_words_of_ones_own_it_goes_out(client, manager):
@@ -154,7 +199,7 @@ def test_with_words_of_ones_own_it_goes_out(client, manager):
 def test_what_cannot_stand_there_is_not_offered(client, manager):
     library = make_library()
 
-    assert [example.slug for example in get_offered(library.en)] == ["resource"]
+    assert [example.slug for example in get_offered(library.en, births=[])] == ["resource"]
     assert begin_at(client, library.en, "briefing").status_code == 404
     assert begin_at(client, library.en, "").status_code == 404
 
@@ -190,9 +235,7 @@ def test_who_makes_no_pages_there_finds_nothing():
 
 def test_a_confidential_editor_says_for_whom_it_is(client):
     section = make_section()
-    person = make_staff("members", "iom-cymru", "prevent-contest")
-    person.groups.add(Group.objects.get(name="Confidential editor"))
-    client.force_login(person)
+    client.force_login(make_confidential_editor("iom-cymru", "prevent-contest"))
 
     form = client.get(get_address(section.en)).text
     refused = begin_at(client, section.en, "briefing")
@@ -200,21 +243,33 @@ def test_a_confidential_editor_says_for_whom_it_is(client):
     chosen = re.search(r'<option value="(\d+)">Prevent/Contest</option>', form)[1]
     begin_at(client, section.en, "briefing", born_for=chosen)
 
-    assert "Say for whom this page is." in refused.text
+    select = 'id="born_for" required aria-invalid="true" aria-describedby="born_for-error">'
+    assert select in refused.text
+    assert 'id="born_for-error">Say for whom this page is.<' in refused.text
+    assert "aria-invalid" not in form
     audiences = set(BriefingPage.objects.values_list("audience__code", flat=True))
     assert audiences == {"prevent-contest"}
 
 
 def test_who_was_granted_one_is_told_for_whom_it_will_be(client):
     section = make_section()
-    person = make_staff("members", "iom-cymru")
-    person.groups.add(Group.objects.get(name="Confidential editor"))
-    client.force_login(person)
+    client.force_login(make_confidential_editor("iom-cymru"))
 
     assert "It will be for: IOM Cymru" in client.get(get_address(section.en)).text
     begin_at(client, section.en, "briefing")
 
     assert set(BriefingPage.objects.values_list("audience__code", flat=True)) == {"iom-cymru"}
+
+
+def test_whoever_writes_for_few_begins_no_issue_for_more(client):
+    briff = make_briff(audience=audience("members"))
+    client.force_login(make_confidential_editor("iom-cymru"))
+
+    explorer = client.get(reverse("wagtailadmin_explore", args=[briff.en.pk]))
+    assert (explorer.status_code, get_address(briff.en) in explorer.text) == (200, False)
+    assert client.get(get_address(briff.en)).status_code == 404
+    assert begin_at(client, briff.en, "issue").status_code == 404
+    assert not IssuePage.objects.exists()
 
 
 def test_in_welsh_nothing_is_left_in_english(client, manager):
