@@ -4,7 +4,8 @@ from datetime import timedelta
 from uuid import UUID, uuid5
 
 from allauth.core.exceptions import ImmediateHttpResponse
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.db.models import Case, When
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import get_language
@@ -14,6 +15,7 @@ from accounts.access import Reader
 from accounts.signin.steps import ask_for_second_step
 from events.models import EventIndexPage, EventPage
 from foundation.calendars import CONTENT_TYPE, CalendarEvent, write_calendar
+from foundation.models import SitePage
 from foundation.sending import send_file
 
 # What has been stays in the calendars of those who fetch it for so long.
@@ -32,9 +34,8 @@ def event_file(request: HttpRequest, event_key: UUID) -> HttpResponse:
 
     Whoever could, but has given one step only, is asked for the second, as on the page.
     """
-    halves = EventPage.objects.filter(translation_key=event_key).select_related("audience")
     reader = Reader.of(request)
-    page: EventPage = halves.get_open(language=get_language(), reader=reader.in_reach)
+    page = _find(event_key, reader=reader.in_reach)
     if reader.needs_second_step(page):
         raise ImmediateHttpResponse(ask_for_second_step(request))
     calendar = write_calendar([describe(page, request=request)])
@@ -50,13 +51,30 @@ def events_calendar(request: HttpRequest) -> HttpResponseBase:
     reader, now = Reader.anonymous(today=timezone.localdate()), timezone.now()
     section = EventIndexPage.objects.get_open(language=get_language(), reader=reader)
     events = section.get_events(now=now).readable_by(reader).filter(ends_at__gt=now - KEPT_FOR)
-    shown = events.select_related("locale").order_by("-starts_at", "-pk")[:MOST]
+    # Were there too many, the next ones would be there, and not those that are long over.
+    next_one = Case(When(ends_at__gt=now, then="starts_at"))
+    order = next_one.asc(nulls_last=True), "-starts_at", "-pk"
+    shown = events.select_related("locale").order_by(*order)[:MOST]
     written = write_calendar(
         [describe(page, request=request) for page in shown], name=section.title
     )
     calendar = HttpResponse(written, content_type=CONTENT_TYPE)
     set_response_etag(calendar)
     return get_conditional_response(request, etag=calendar["ETag"], response=calendar) or calendar
+
+
+def _find(key: UUID, *, reader: Reader) -> EventPage:
+    """The half in the language of the address, if the gate lets this reader go to its page: who
+    was granted an event need not have been granted the section.
+    """
+    halves = EventPage.objects.filter(translation_key=key, locale__language_code=get_language())
+    page: EventPage | None = halves.select_related("audience").first()
+    if page is None:
+        raise Http404
+    above = list(SitePage.objects.ancestor_of(page).select_related("audience").order_by("path"))
+    if not page.rule(above=above, reader=reader).opens:
+        raise Http404
+    return page
 
 
 def describe(page: EventPage, *, request: HttpRequest) -> CalendarEvent:
@@ -71,6 +89,6 @@ def describe(page: EventPage, *, request: HttpRequest) -> CalendarEvent:
         place=", ".join(page.where),
         url=page.get_full_url(request),
         language=page.language,
-        changed_at=page.last_published_at or page.starts_at,
+        changed_at=page.last_published_at or page.latest_revision_created_at or page.starts_at,
         status=STATUS[page.state],
     )

@@ -55,7 +55,7 @@ def _write_event(event: CalendarEvent) -> Iterator[str]:
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{_in_utc(event.changed_at)}"
     yield f"LAST-MODIFIED:{_in_utc(event.changed_at)}"
-    yield f"SEQUENCE:{int(event.changed_at.timestamp()) - _EPOCH}"
+    yield f"SEQUENCE:{max(0, int(event.changed_at.timestamp()) - _EPOCH)}"
     yield from _write_moments(event)
     yield f"SUMMARY;LANGUAGE={event.language}:{event.title.translate(_ESCAPED)}"
     yield f"DESCRIPTION;LANGUAGE={event.language}:{event.description.translate(_ESCAPED)}"

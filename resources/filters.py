@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -15,6 +18,8 @@ from django.http import QueryDict
 WORDS = "q"
 # What the number of all rows is counted as, among the answers to the questions.
 ALL = ""
+# The name of a question, an answer to it, and how many rows give it.
+Counted = QuerySet[Any, tuple[str, str, int]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +51,30 @@ class Question:
         if isinstance(self.answer, str):
             return Q((f"{self.answer}__in", picked))
         return Q(In(self.answer, picked))
+
+    def count(self, rows: QuerySet[Any]) -> list[Counted]:
+        """How many of these rows give each answer, as parts of a query."""
+        return [_count(rows, name=self.name, answer=self.expression)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Question):
+    """A question to which a row may give several answers, by what it has itself.
+
+    ``rows_of`` says of each answer which rows give it, in place of ``answer``.
+    """
+
+    rows_of: Mapping[str, Q]
+    answer: str = ""
+
+    def is_among(self, picked: Sequence[str]) -> Q:
+        return reduce(or_, (self.rows_of[value] for value in picked))
+
+    def count(self, rows: QuerySet[Any]) -> list[Counted]:
+        return [
+            _count(rows.filter(which), name=self.name, answer=Value(value))
+            for value, which in self.rows_of.items()
+        ]
 
 
 @dataclass(frozen=True)
@@ -205,13 +234,14 @@ class ListFilters:
         counts: dict[str, dict[str, int]] = {question.name: {} for question in self._questions}
         counts[ALL] = {}
         rows = _count(self.get_rows(), name=ALL, answer=Value(ALL))
-        for name, value, count in rows.union(*map(self._count_answers, self._questions), all=True):
+        parts = chain.from_iterable(map(self._count_answers, self._questions))
+        for name, value, count in rows.union(*parts, all=True):
             counts[name][str(value)] = count
         return counts
 
-    def _count_answers(self, question: Question) -> QuerySet[Any, tuple[str, str, int]]:
+    def _count_answers(self, question: Question) -> list[Counted]:
         others = self._filtered(by=[other for other in self._questions if other != question])
-        return _count(others, name=question.name, answer=question.expression)
+        return question.count(others)
 
     def _group(self, question: Question) -> Group:
         counts = self._counts[question.name]
@@ -239,9 +269,7 @@ class ListFilters:
         return get_address(self._url, rest)
 
 
-def _count(
-    rows: QuerySet[Any], *, name: str, answer: Combinable
-) -> QuerySet[Any, tuple[str, str, int]]:
+def _count(rows: QuerySet[Any], *, name: str, answer: Combinable) -> Counted:
     answers = rows.order_by().values(question=Value(name), value=Cast(answer, CharField()))
     counted = answers.annotate(count=Count("pk", distinct=True))
     return counted.values_list("question", "value", "count")

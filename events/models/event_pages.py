@@ -92,7 +92,10 @@ class EventPage(SitePage):
     )
     attendance = models.CharField(_("how to attend"), max_length=10, choices=Attendance)
     place = models.CharField(
-        _("place"), max_length=200, blank=True, help_text=_("As it is called in this language.")
+        pgettext_lazy("of an event", "place"),
+        max_length=200,
+        blank=True,
+        help_text=_("As it is called in this language."),
     )
     address = models.TextField(_("address"), max_length=300, blank=True)
     joining = models.TextField(
@@ -107,15 +110,15 @@ class EventPage(SitePage):
         _("what it costs"),
         max_length=200,
         blank=True,
-        help_text=_("In words: £20, or nothing for members."),
+        help_text=_("In words: £20, or free for members."),
     )
     booking_url = models.URLField(
         _("where to book"), blank=True, validators=[URLValidator(schemes=["https"])]
     )
-    booking_email = models.EmailField(_("or by e-mail to"), blank=True)
+    booking_email = models.EmailField(_("or by email to"), blank=True)
     book_by = models.DateField(_("last day to book"), null=True, blank=True)
     contact_email = models.EmailField(
-        _("e-mail address for questions"),
+        _("email address for questions"),
         blank=True,
         help_text=_("Without one, the Network's is shown."),
     )
@@ -165,7 +168,7 @@ class EventPage(SitePage):
         verbose_name_plural = _("events")
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(ends_at__gte=F("starts_at")), name="events_event_begins_then_ends"
+                condition=Q(ends_at__gt=F("starts_at")), name="events_event_begins_then_ends"
             )
         ]
 
@@ -180,8 +183,8 @@ class EventPage(SitePage):
             return
         self._settle_days()
         refused = {}
-        if self.ends_at < self.starts_at:
-            refused["ends_at"] = _("An event cannot end before it begins.")
+        if self.ends_at <= self.starts_at:
+            refused["ends_at"] = _("An event ends after it begins.")
         if self.book_by and self.book_by > self.last_day:
             refused["book_by"] = _("The event is over by then.")
         if refused:

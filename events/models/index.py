@@ -1,18 +1,20 @@
 """The list of events: what is to come, and what has been."""
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
-from django.db.models import Case, CharField, IntegerField, Q, Value, When
-from django.db.models.functions import Cast, Concat, ExtractMonth, ExtractYear, LPad
+from django.db.models import Case, F, IntegerField, Q, When
+from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy as _
 
 from events.models.event_pages import EventPage, EventPageQuerySet
+from foundation.days import beginning_of
 from foundation.models import SitePage
-from resources.filters import Group, ListFilters, Question
+from resources.filters import Choice, Group, ListFilters, Question
 from resources.models.themes import ask_for_themes
 
 PER_PAGE = 12
@@ -49,15 +51,14 @@ class EventIndexPage(SitePage):
         for event in events:
             event.mark = "" if reader.is_public(event) else event.audience.name
         context.update(events=events, filters=filters, total=filters.total, looks_back=looks_back)
+        # Else the calendar that anybody can fetch is not there.
+        context["has_calendar"] = reader.is_public(self)
         return context
 
     def get_events(self, *, now: datetime) -> EventPageQuerySet:
-        """Its live events, each with its month, and the year of what is over."""
-        month = LPad(Cast(ExtractMonth("starts_at"), CharField()), 2, Value("0"))
-        year = Cast(ExtractYear("starts_at"), CharField())
+        """Its live events, and of what is over the year."""
         events: EventPageQuerySet = EventPage.objects.live().child_of(self).defer_streamfields()
         return events.alias(
-            month=Concat(year, Value("-"), month, output_field=CharField()),
             year_over=Case(
                 When(~_is_to_come(now), then=ExtractYear("starts_at")),
                 output_field=IntegerField(),
@@ -67,12 +68,16 @@ class EventIndexPage(SitePage):
     def get_questions(
         self, events: EventPageQuerySet, *, query: QueryDict, now: datetime
     ) -> list[Question]:
-        """What they can be narrowed by; months and years are those of what the reader may open."""
-        moments = events.order_by().values_list("starts_at", "ends_at")
-        months = {
-            timezone.localtime(first).date().replace(day=1) for first, end in moments if end > now
-        }
-        years = {timezone.localtime(first).year for first, end in moments if end <= now}
+        """What they can be narrowed by; months and years are those of what the reader may open.
+
+        Months are of what is to come: who asks for what is over is asked for none.
+        """
+        rows = events.order_by().annotate(year=F("year_over"))
+        told = list(rows.values_list("starts_at", "ends_at", "year"))
+        moments = [(first, end) for first, end, year in told if year is None]
+        years = sorted({year for _first, _end, year in told if year is not None}, reverse=True)
+        labels = {str(year): str(year) for year in years}
+        looks_back = not labels.keys().isdisjoint(query.getlist("year"))
         return [
             *ask_for_themes(query.getlist("theme")),
             Question(
@@ -81,20 +86,45 @@ class EventIndexPage(SitePage):
                 answer="attendance",
                 labels={each.value: str(each.label) for each in EventPage.Attendance},
             ),
-            Question(
-                name="month",
-                legend=gettext("Month"),
-                answer="month",
-                labels={f"{each:%Y-%m}": date_format(each, "F Y") for each in sorted(months)},
-            ),
+            *([] if looks_back else [_ask_for_month(moments, now=now)]),
             Question(
                 name="year",
                 legend=gettext("Past events"),
                 answer="year_over",
-                labels={str(year): str(year) for year in sorted(years, reverse=True)},
+                labels=labels,
                 unasked=_is_to_come(now),
             ),
         ]
+
+
+def _ask_for_month(moments: Iterable[tuple[datetime, datetime]], *, now: datetime) -> Choice:
+    """Each month from this one on in which something is: of what goes on into another, both."""
+    this = timezone.localdate(now).replace(day=1)
+    found = {month for first, end in moments for month in _get_months(first, end) if month >= this}
+    months = sorted(found)
+    return Choice(
+        name="month",
+        legend=gettext("Month"),
+        labels={f"{month:%Y-%m}": date_format(month, "F Y") for month in months},
+        rows_of={
+            f"{month:%Y-%m}": Q(
+                starts_at__lt=beginning_of(_get_next(month)), ends_at__gt=beginning_of(month)
+            )
+            for month in months
+        },
+    )
+
+
+def _get_months(first: datetime, end: datetime) -> Iterator[date]:
+    """The first days of the months that something is in."""
+    month = timezone.localdate(first).replace(day=1)
+    while beginning_of(month) < end:
+        yield month
+        month = _get_next(month)
+
+
+def _get_next(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1)
 
 
 def _is_to_come(now: datetime) -> Q:

@@ -119,7 +119,8 @@ def _get_days(pages: Any, name: str, what: str, *, first: date, last: date) -> I
     is_moment = pages.model._meta.get_field(name).get_internal_type() == "DateTimeField"
     within = as_moments(first, last) if is_moment else (first, last)
     for page in pages.filter(**{f"{name}__range": within}):
-        yield _note(page, getattr(page, name), what)
+        is_whole_day = name == "starts_at" and page.is_whole_day
+        yield _note(page, page.first_day if is_whole_day else getattr(page, name), what)
 
 
 def _note(page: SitePage, when: date, what: str) -> Entry:

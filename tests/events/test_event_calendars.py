@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from tests.factories.accounts import audience, make_member
+from accounts.access import set_audience
+from events.models import EventIndexPage, EventPage
+from tests.factories.accounts import audience, make_member, make_staff
 from tests.factories.browsers import Browser
 from tests.factories.closed import PREVENT
 from tests.factories.events import make_event, make_event_index
@@ -113,6 +115,26 @@ def test_an_event_is_absent_to_whom_its_page_is(client, index):
     assert client.get(address_of(draft)).status_code == 404
 
 
+def test_who_was_granted_an_event_and_not_its_section_takes_it(client, index):
+    page = make_event(index, audience=audience(PREVENT)).en
+    members = {"audience": audience("members"), "by": None, "now": timezone.now()}
+    set_audience(thing=index.en, along=[index.cy], **members)
+    client.force_login(make_staff(PREVENT))
+
+    asked = page.url, address_of(page), "/en/events/"
+    answers = [client.get(each).status_code for each in asked]
+
+    assert answers == [200, 200, 404]
+
+
+def test_nobody_takes_an_event_whose_section_is_off_the_site(client, index):
+    page = make_event(index).en
+    EventIndexPage.objects.update(live=False)
+    nothing = reverse("event_file", args=[index.en.translation_key])
+
+    assert [client.get(each).status_code for each in (address_of(page), nothing)] == [404, 404]
+
+
 def test_whoever_has_given_one_step_is_asked_for_the_second(index):
     page = make_event(index, audience=audience(PREVENT)).en
     browser = Browser()
@@ -146,6 +168,22 @@ def test_the_calendar_has_what_is_for_everybody_and_not_long_over(client, index)
     assert seen == shown == ["Next", "Over"]
     assert "X-WR-CALNAME:Events" in lines_of(client.get(FEED))
     assert summaries(client.get("/cy/calendr/digwyddiadau.ics")) == ["Digwyddiad"] * 2
+
+
+def test_of_too_many_what_is_longest_over_is_left_out_first(client, index, monkeypatch):
+    monkeypatch.setattr("events.views.MOST", 3)
+    for name, days in (("Next", 1), ("Later", 5), ("Last", 9), ("Just over", -2)):
+        make_event(index, en={"title": name}, starts_at=timezone.now() + days * DAY)
+
+    assert summaries(client.get(FEED)) == ["Next", "Later", "Last"]
+
+
+def test_the_number_by_which_a_calendar_tells_the_newer_is_never_below_nought(client, index):
+    page = make_event(index, starts_at=datetime(2015, 1, 1, tzinfo=WALES)).en
+    never = {"last_published_at": None, "latest_revision_created_at": None}
+    EventPage.objects.filter(pk=page.pk).update(**never)
+
+    assert "SEQUENCE:0" in take(client, page)
 
 
 def test_whoever_has_it_as_it_is_is_told_so(client, index):

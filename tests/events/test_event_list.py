@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
+from accounts.access import set_audience
 from events.turns import get_next_end
 from resources.models import Theme
 from tests.english import find_english_in_page
@@ -49,7 +50,7 @@ def test_what_is_next_comes_first_in_the_language_of_the_page(client, index):
 
     assert titles(client.get(ADDRESS)) == ["Sooner", "Later"]
     assert titles(client.get("/cy/digwyddiadau/")) == ["Sooner cy", "Later cy"]
-    assert "2 events to come" in client.get(ADDRESS).text
+    assert "<h2>2 events</h2>" in client.get(ADDRESS).text
 
 
 def test_what_is_over_is_there_by_its_year_the_latest_first(client, index):
@@ -85,6 +86,44 @@ def test_a_month_a_theme_and_a_way_to_attend_narrow_it(client, index, asb):
 
     assert titles(found) == ["March"]
     assert f"March {next_year.year}" in found.text
+
+
+def test_what_goes_on_into_another_month_is_in_both_with_true_counts(client, index):
+    starts = datetime(2031, 3, 30, 10, tzinfo=WALES)
+    make(index, "Long", starts_at=starts, ends_at=starts + 4 * DAY)
+    make(index, "March", starts_at=starts, ends_at=datetime(2031, 4, 1, tzinfo=WALES))
+    make(index, "Now", starts_at=timezone.now() - 40 * DAY, ends_at=timezone.now() + HOUR)
+    months = {month: client.get(ADDRESS, {"month": month}) for month in ("2031-03", "2031-04")}
+    both = client.get(ADDRESS, {"month": [*months]})
+    [asked] = [group for group in both.context["filters"].groups if group.name == "month"]
+
+    assert [sorted(titles(found)) for found in months.values()] == [["Long", "March"], ["Long"]]
+    assert sorted(titles(both)) == ["Long", "March"]
+    this = f"{timezone.localtime():%Y-%m}"
+    counts = {option.value: option.count for option in asked.options}
+    assert counts.pop(this) == 1
+    assert counts.pop(f"{timezone.localtime() + HOUR:%Y-%m}", 1) == 1
+    assert counts == {"2031-03": 2, "2031-04": 1}
+
+
+def test_who_asks_for_a_year_that_is_over_is_asked_for_no_month(client, index):
+    make(index, "Over", starts_at=datetime(2024, 1, 1, 10, tzinfo=WALES))
+    next_month = make(index, "To come", **in_days(40)).en.first_day
+
+    past = client.get(ADDRESS, {"year": "2024", "month": f"{next_month:%Y-%m}"})
+
+    assert titles(past) == ["Over"]
+    assert "month" not in [group.name for group in past.context["filters"].groups]
+
+
+def test_the_calendar_to_fetch_is_offered_where_the_list_is_for_everybody(client, index):
+    feed = "/en/calendar/events.ics"
+    assert feed in client.get(ADDRESS).text
+    members = {"audience": audience("members"), "by": None, "now": timezone.now()}
+    set_audience(thing=index.en, along=[index.cy], **members)
+    client.force_login(make_member())
+
+    assert feed not in client.get(ADDRESS).text
 
 
 def test_an_event_says_how_it_stands_until_when_and_where(client, index):

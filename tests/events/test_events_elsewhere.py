@@ -1,6 +1,6 @@
 """An event in the search, in the CMS, in the Briff, and as the night watch asks for it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +14,7 @@ from accounts.access import Reader
 from briff.gathering import get_proposals
 from events.models import EventPage
 from home.night_watch.belongings import get_belongings
+from home.planning.calendar import get_entries
 from resources.models import Theme
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue
@@ -110,9 +111,23 @@ def test_the_form_says_what_is_wrong_with_the_days(client, index, manager):
     )
 
     refused = client.post(address, said)
-    taken = client.post(address, {**said, "ends_at": "2027-01-01 10:00"})
+    taken = client.post(address, {**said, "ends_at": "2027-01-01 10:01"})
 
-    assert "An event cannot end before it begins." in refused.text
+    assert "An event ends after it begins." in refused.text
     assert taken.status_code == 302
     draft = EventPage.objects.get(pk=page.pk).get_latest_revision_as_object()
-    assert draft.ends_at == starts
+    assert draft.ends_at == starts + timedelta(minutes=1)
+
+
+def test_whole_days_have_no_time_in_the_calendar_of_the_cms(client, index, manager):
+    starts = timezone.now() + timedelta(days=7)
+    make_event(index, en={"title": "Hours"}, starts_at=starts)
+    make_event(index, en={"title": "Days"}, starts_at=starts, is_whole_day=True)
+    on = timezone.localdate(starts)
+
+    with override("en"):
+        found = get_entries(manager, first=on, last=on)
+
+    times = {each.title: each.at for each in found if each.language == "en"}
+    assert times["Days"] is None
+    assert times["Hours"] is not None

@@ -22,7 +22,7 @@ EVENT_WORDS = {
     "address": "1 Heol y Sampl",
     "joining": "Ar Teams.",
     "who_for": "Pawb",
-    "cost": "Dim tâl",
+    "cost": "Am ddim",
     "state_note": "Mae'r siaradwr yn sâl.",
 }
 EVERYTHING = {

@@ -155,7 +155,8 @@ def pages():
     board = {"who_is_in_it": "A", "kind": "board"}
     make_closed(NetworkPage, "network", under=found["networks"], **board, **on_theme)
     soon = timezone.now() + timedelta(days=9)
-    event = {"starts_at": soon, "ends_at": soon, "attendance": "online", "spoken": "cy"}
+    hours = {"starts_at": soon, "ends_at": soon + timedelta(hours=1)}
+    event = {**hours, "attendance": "online", "spoken": "cy"}
     make_closed(EventPage, "event", under=found["events"], **event, **on_theme)
     survey = {**on_theme, "asks": "All", "answer_url": "https://example.org/", "files": files}
     days = {"opens_on": today(), "closes_on": today()}

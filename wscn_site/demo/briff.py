@@ -54,7 +54,7 @@ LIGHTS = OwnWords(
         en="Sample: an evening of training on lighting paths",
     ),
     text=Both(
-        cy="Ar-lein, 18:00 i 19:30. Nid oes angen cadw lle.",
+        cy="Ar-lein, 18:00 i 19:30. Nid oes angen archebu lle.",
         en="Online, 18:00 to 19:30. There is no need to book.",
     ),
     source=Both(cy="Fforwm sampl", en="Sample forum"),

@@ -6,10 +6,10 @@ from wscn_site.demo.shapes import Event
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 SAMPLE = CallOut(
-    cy="Sampl yw'r digwyddiad hwn, i ddangos sut mae'r wefan yn gweithio. Nid oes lle i'w gadw.",
+    cy="Sampl yw'r digwyddiad hwn, i ddangos sut mae'r wefan yn gweithio. Nid oes lle i'w archebu.",
     en="This event is a sample, to show how the website works. There is no place to book.",
 )
-FREE = Both(cy="Dim tâl", en="Free")
+FREE = Both(cy="Am ddim", en="Free")
 PLACE = Both(cy="Tŷ Sampl, Caerdydd", en="Sample House, Cardiff")
 ADDRESS = Both(cy="1 Heol y Sampl\nCaerdydd", en="1 Sample Road\nCardiff")
 
@@ -23,7 +23,7 @@ CASE_REVIEW = Event(
     ends=time(12),
     attendance="online",
     joining=Both(
-        cy="Ar Microsoft Teams. Anfonir dolen at bawb sydd wedi cadw lle.",
+        cy="Ar Microsoft Teams. Anfonir dolen at bawb sydd wedi archebu lle.",
         en="On Microsoft Teams. Whoever has booked is sent a link.",
     ),
     spoken="both",
@@ -74,7 +74,10 @@ CONFERENCE = Event(
         cy="Partneriaethau, yr heddlu, cynghorau a'r trydydd sector",
         en="Partnerships, police, councils and the third sector",
     ),
-    cost=Both(cy="£40; dim tâl i aelodau", en="£40; free for members"),
+    cost=Both(
+        cy="£40; 3 lle am ddim i bob aelod-sefydliad, a £30 i'w bobl eraill",
+        en="£40; 3 free places for each member organisation, and £30 for its further people",
+    ),
     book_before=14,
     themes=("violence", "safety"),
     summary=Both(
@@ -84,7 +87,7 @@ CONFERENCE = Event(
     body=(
         SAMPLE,
         Paragraph(
-            cy="Mae cyfieithu ar y pryd ym mhob sesiwn. Mae'r adeilad yn hygyrch i gadeiriau olwyn, ac mae dolen sain.",
+            cy="Mae cyfieithu ar y pryd ym mhob sesiwn. Mae mynediad gwastad i'r adeilad, ac mae dolen sain.",
             en="There is simultaneous interpretation in every session. The building has level access, and a hearing loop.",
         ),
     ),
@@ -108,7 +111,7 @@ ROUND_TABLE = Event(
     book_before=7,
     themes=("safety",),
     summary=Both(
-        cy="Beth sydd yn y ffordd o rannu gwybodaeth yn eich ardal chi, a phwy sydd wedi dod o hyd i ateb?",
+        cy="Beth sy'n rhwystro rhannu gwybodaeth yn eich ardal chi, a phwy sydd wedi dod o hyd i ateb?",
         en="What stands in the way of sharing information in your area, and who has found an answer?",
     ),
     body=(SAMPLE,),
