@@ -42,7 +42,9 @@ class SentToHer(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
-        return {"errands": get_hers(request.user), "request": request}
+        # Wagtail gives a panel nothing of the screen around it: without this her button is refused.
+        token = parent_context["csrf_token"]
+        return {"errands": get_hers(request.user), "request": request, "csrf_token": token}
 
 
 class SentByHer(Component):

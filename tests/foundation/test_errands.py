@@ -1,5 +1,6 @@
 """A page is sent to a translator, who writes it, says so, and meets nothing else."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -86,6 +87,23 @@ def test_her_first_screen_says_what_is_wanted_of_her(editor, translator, pair):
     assert "words: 12" in html
     assert "Byr, os gwelwch yn dda." in html
     assert get_edit(pair.cy) in html
+
+
+def test_the_button_on_her_first_screen_is_answered(translator, pair):
+    errand = send_page(pair.cy, to=translator)
+    browser = Browser(enforce_csrf_checks=True)
+    browser.force_login(translator)
+    html = browser.get(reverse("wagtailadmin_home")).text
+    done = reverse("errand_done", args=[errand.pk])
+    (token,) = re.findall(
+        rf'action="{done}".*?name="csrfmiddlewaretoken" value="(\w+)"', html, re.DOTALL
+    )
+
+    answer = browser.post(done, {"csrfmiddlewaretoken": token})
+
+    errand.refresh_from_db()
+    assert answer.status_code == 302
+    assert errand.done_at is not None
 
 
 def test_she_writes_that_half_as_a_draft_and_nothing_that_both_share(translator):
