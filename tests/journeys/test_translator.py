@@ -7,9 +7,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from accounts.models import User
-from foundation.models import Errand, Term
+from foundation.models import Errand
 from resources.models import ResourcePage
-from tests.journeys.accessibility import VIEWS, violations
 from tests.journeys.people import sign_in
 from tests.journeys.writing import press, save_draft
 
@@ -18,7 +17,6 @@ pytestmark = pytest.mark.journey
 MANAGER, TRANSLATOR = "comms@network.example", "translator@elsewhere.example"
 SUMMARY = "Crynodeb gan y cyfieithydd."
 SENT, WRITE, DONE = "Ei hanfon", "Ei hysgrifennu", "Mae'n barod"
-WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -84,35 +82,3 @@ def test_she_is_sent_one_page_writes_it_says_so_and_it_goes_out(visit, manager, 
     expect(manager.locator("#id_summary")).to_have_value(SUMMARY)
     press(manager, "cy", "Publish both languages")
     assert SUMMARY in visitor.request.get(guide.url).text()
-
-
-@pytest.mark.once
-@pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
-def test_the_screens_of_the_two_languages_are_usable_by_everybody(
-    visit, guide, language, width, dark
-):
-    manager = visit(width=width, dark=dark, language=language)
-    sign_in(manager, MANAGER, language=language)
-    found = {}
-
-    for screen in (
-        "",
-        "reports/calendar/",
-        "reports/both-languages/",
-        "reports/one-language/",
-        "glossary/",
-        f"glossary/edit/{Term.objects.first().pk}/",
-        f"pages/{guide.pk}/send/",
-        f"pages/{guide.pk}/alone/",
-        f"pages/{guide.pk}/who-can-read/",
-        "reports/parity/",
-        f"pages/{guide.pk}/abreast/",
-        f"parity/hand-out/?id={guide.pk}",
-        "parity/take-in/",
-    ):
-        manager.goto(f"/cms/{screen}")
-        expect(manager.locator("html")).to_have_attribute("lang", language)
-        found[screen] = violations(manager)
-        assert manager.evaluate(WIDER) <= 0, screen
-
-    assert {screen: what for screen, what in found.items() if what} == {}
