@@ -76,6 +76,10 @@ OF_ONE_FORM = {
     ("FeeScale", "upper_fee"),
     # Nobody sees it.
     ("Payment", "key"),
+    # What anybody would ask of an event; of its day and its themes as of other pages.
+    *(("EventPage", name) for name in ("starts_at", "ends_at", "state", "attendance", "spoken")),
+    *(("EventPage", name) for name in ("address", "who_for", "book_by", "themes")),
+    *(("EventPage", name) for name in ("booking_url", "booking_email")),
 }
 # Whoever looks after the site has these screens, and nobody else.
 NOBODYS = {"Locale", "Site", "User", "Group"}

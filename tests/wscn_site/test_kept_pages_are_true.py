@@ -339,6 +339,7 @@ def test_whoever_makes_pages_by_the_clock_is_known():
         "events/models/event_pages.py",
         "events/models/index.py",
         "events/views.py",
+        "home/examples/views.py",
         "home/feeds.py",
         "home/management/commands/remind_reviews.py",
         "home/models/pages.py",
