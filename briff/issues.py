@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
+from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from briff.models import BriffIndexPage, IssuePage
 from foundation.holding import hold
 from foundation.pairs.halves import LANGUAGES
 from foundation.pairs.twins import ensure_twin
+from foundation.staff.births import get_births
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,16 @@ def get_next_number() -> int:
     """The number after the last, drafts counted."""
     last: int | None = IssuePage.objects.aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
+
+
+def may_begin(index: Any, *, by: Any) -> bool:
+    """Whether she may begin an issue here: it is for whoever reads the section, or for nobody.
+
+    Who writes for few only makes pages below what is for more, and no issue is such a page.
+    """
+    births = {audience.pk for audience in get_births(by, index)}
+    may_add = bool(index.permissions_for_user(by).can_add_subpage())
+    return may_add and (not births or index.specific.audience_id in births)
 
 
 class NumberTaken(Exception):

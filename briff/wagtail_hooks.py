@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from briff.issues import may_begin
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage
 from briff.report import MailingsReport
@@ -58,7 +59,7 @@ def register_subscribers() -> SubscriberViewSet:
 def get_buttons(page: Page, user: Any, **where: Any) -> Iterator[Button]:
     """The ways to them, where she may go there."""
     kind = page.specific_class
-    if kind is BriffIndexPage and page.permissions_for_user(user).can_add_subpage():
+    if kind is BriffIndexPage and may_begin(page, by=user):
         address = reverse("briff_begin", args=[page.pk])
         yield Button(_("New issue"), address, icon_name="plus", priority=5)
     if kind is IssuePage and page.permissions_for_user(user).can_edit():

@@ -3,6 +3,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar, NoReturn
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
@@ -57,6 +58,7 @@ class Issued(models.Model):
         raise IssuedIsFinal("What has been issued stays.")
 
     @property
+    @display(description=_("number"))
     def reference(self) -> str:
         return f"{self.PREFIX}{self.number:06d}"
 

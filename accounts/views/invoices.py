@@ -1,10 +1,11 @@
 """Invoices, what was paid of them, what was credited; each paper as it was issued."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -40,11 +41,25 @@ class PaperView(generic.InspectView):
         return answer_with(self.object)
 
 
+class PaperInspectView(generic.InspectView):
+    """A paper, and what belongs to it, by names that have two languages."""
+
+    NAMES: ClassVar = {
+        "payments": Payment._meta.verbose_name_plural,
+        "credit_notes": CreditNote._meta.verbose_name_plural,
+    }
+
+    def get_field_label(self, field_name: str, field: Any) -> str:
+        name = self.NAMES.get(field_name)
+        return capfirst(str(name)) if name else super().get_field_label(field_name, field)
+
+
 class PaperViewSet(RecordViewSet):
     """Papers that were issued: to be read, and taken away as PDF."""
 
     screens = ("index", "index_results", "add", "inspect")
     inspect_view_enabled = True
+    inspect_view_class = PaperInspectView
 
     @property
     def pdf_view(self) -> Any:

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from accounts.models import User
 from briff.forms import TAKEN, BeginForm, SinceForm
 from briff.gathering import Group, Proposal, get_proposals, get_since
-from briff.issues import Chosen, NumberTaken, add, begin, get_next_number
+from briff.issues import Chosen, NumberTaken, add, begin, get_next_number, may_begin
 from briff.models import BriffIndexPage, IssuePage
 from foundation.staff.permissions import get_reader
 from resources.models import Theme
@@ -66,7 +66,7 @@ class Begin(Screen, FormView):
     header_icon = "plus"
 
     def may(self, permissions: Any) -> bool:
-        return bool(permissions.can_add_subpage())
+        return may_begin(self.page, by=self.by)
 
     def get_initial(self) -> dict[str, Any]:
         return {"number": get_next_number(), "on": timezone.localdate()}

@@ -28,6 +28,7 @@ from accounts.models import (
 )
 from accounts.views.grants import MAY_GRANT, SOON, get_again
 from accounts.views.reports import RenewalsReport
+from briff.issues import may_begin
 from briff.mailing import MAY_SEND
 from briff.models import BriffIndexPage, IssuePage, Mailing
 from briff.report import MailingsReport
@@ -79,7 +80,7 @@ def get_briff(user: User, today: date) -> Pile | None:
         )
         for issue in drafts[:LISTED]
     ]
-    if not tasks and index.permissions_for_user(user).can_add_subpage():
+    if not tasks and may_begin(index, by=user):
         begin = reverse("briff_begin", args=[index.pk])
         tasks.append(Task(words=_("Begin the next issue"), url=begin, note=_tell_last(newest)))
     if newest and user.has_perm(MAY_SEND) and not _is_sent(newest):

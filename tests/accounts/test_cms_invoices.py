@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from accounts.models import AuditEntry, CreditNote, Invoice, MembershipSettings, Payment
 from tests.factories.accounts import ApplicationFactory, MembershipFactory, make_staff, today
@@ -183,3 +184,17 @@ def test_an_invoice_can_be_looked_at(membership_manager, client):
 
     assert "2 High Street" in page
     assert client.get(reverse("payment:index")).status_code == 200
+
+
+def test_papers_and_what_belongs_to_them_are_named_in_welsh_too(membership_manager, client):
+    settle()
+    invoice = make_invoice()
+    UserProfile.objects.create(user=membership_manager, preferred_language="cy")
+
+    listed = client.get(reverse("invoice:index")).text
+    read = client.get(reverse("invoice:inspect", args=[invoice.pk])).text
+
+    assert "Rhif" in listed
+    assert "Reference" not in listed
+    for name in ("Rhif", "Taliadau", "Nodiadau credyd"):
+        assert f"<dt>{name}</dt>" in read

@@ -269,6 +269,9 @@ def test_whoever_writes_for_few_begins_no_issue_for_more(client):
     assert (explorer.status_code, get_address(briff.en) in explorer.text) == (200, False)
     assert client.get(get_address(briff.en)).status_code == 404
     assert begin_at(client, briff.en, "issue").status_code == 404
+    new = reverse("briff_begin", args=[briff.en.pk])
+    assert new not in explorer.text
+    assert client.get(new).status_code == 404
     assert not IssuePage.objects.exists()
 
 
