@@ -98,7 +98,7 @@ def test_it_asks_two_queries_more_whatever_is_in_it(client, briff, django_assert
     index = make_news_index()
     client.get("/en/?made")
     make_issue(briff, number=1)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         client.get("/en/?made")
     make_issue(
         briff,
@@ -107,7 +107,7 @@ def test_it_asks_two_queries_more_whatever_is_in_it(client, briff, django_assert
         published_on=today(),
     )
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get("/en/?made")
 
 
