@@ -1,12 +1,18 @@
-"""What the parity board costs, of few pairs and of many."""
+"""What the parity board, the desk and the reports cost, of few pairs and of many."""
+
+from datetime import timedelta
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from foundation.models import PairStanding
+from resources.models import ResourcePage
 from tests.bench.asking import HEAD, look, measure
 from tests.bench.filling import (
     get_day,
@@ -38,6 +44,7 @@ def run(asked):
         there = pairs
         call_command("rebuild_parity", missing=True, verbosity=0)
         make_trouble()
+        make_history()
         tidy_database()
         for name, ask in pages.items():
             print(f"{pairs:>6}  {measure(ask)}  {name}", flush=True)
@@ -51,6 +58,19 @@ def make_trouble():
         behind_cy=F("words_en") + F("pk") % 400,
         behind_cy_since=timezone.now(),
         since=timezone.now(),
+    )
+
+
+def make_history():
+    """Each half was published today, and is to be looked at again tomorrow."""
+    now = timezone.now()
+    ResourcePage.objects.update(review_by=timezone.localdate() + timedelta(days=1))
+    kind = ContentType.objects.get_for_model(ResourcePage)
+    told = {"action": "wagtail.publish", "content_type": kind, "timestamp": now}
+    pages = ResourcePage.objects.exclude(pk__in=PageLogEntry.objects.values("page"))
+    PageLogEntry.objects.bulk_create(
+        PageLogEntry(page_id=page.pk, label=page.title, uuid=uuid4(), **told)
+        for page in pages.only("title")
     )
 
 
@@ -69,4 +89,9 @@ def make_pages():
         "board, its last page": look(manages, f"{board}?p=100"),
         "board, narrowed": look(manages, f"{board}?kind=behind_cy&age=7"),
         "board, searched": look(manages, f"{board}?q=policing"),
+        "desk": look(manages, reverse("wagtailadmin_home")),
+        "calendar": look(manages, reverse("cms_calendar")),
+        "both languages": look(manages, reverse("compliance")),
+        "one language": look(manages, reverse("debts")),
+        "library": look(manages, reverse("library:index")),
     }
