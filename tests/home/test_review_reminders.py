@@ -295,3 +295,9 @@ def test_those_who_write_pages_are_offered_and_nobody_else(anna, manager):
     apply_limit_choices_to_to_formfield(field)
 
     assert {*field.queryset} == {anna, manager, granted}
+
+
+def test_a_reminder_is_called_by_whose_and_when_and_says_nothing_of_pages():
+    reminder = ReviewReminder(person_id=7, on=today(), named=["x"])
+
+    assert str(reminder) == f"7: {today():%Y-%m-%d}"
