@@ -16,7 +16,7 @@ class Chapter:
 
     @property
     def template(self) -> str:
-        return f"home/guide/{self.slug}.html"
+        return f"guide/{self.slug}.html"
 
 
 CHAPTERS = (

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FOLDER = HERE.parent / "static" / "home" / "guide"
+FOLDER = HERE.parent / "static" / "guide"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,9 +25,7 @@ class Picture:
 def get_picture(name: str, *, language: str) -> Picture:
     """The picture of that name in a language."""
     kept = read_notes(language)[name]
-    return Picture(
-        path=f"home/guide/{language}/{name}.png", width=kept["width"], height=kept["height"]
-    )
+    return Picture(path=f"guide/{language}/{name}.png", width=kept["width"], height=kept["height"])
 
 
 @cache

@@ -17,7 +17,7 @@ TITLE = gettext_lazy("Guide")
 class Contents(WagtailAdminTemplateMixin, TemplateView):
     """What there is to read."""
 
-    template_name = "home/guide/contents.html"
+    template_name = "guide/contents.html"
     page_title = TITLE
     header_icon = "help"
 

@@ -25,14 +25,14 @@ def screen(*names: str) -> SafeString:
     return format_html("<b>{}</b>", way)
 
 
-@register.inclusion_tag("home/guide/picture.html")
+@register.inclusion_tag("guide/picture.html")
 def picture(name: str, *, alt: str, caption: str) -> dict[str, str | Picture]:
     """A screen as it looks in the language of its reader."""
     language = "cy" if get_language() == "cy" else "en"
     return {"picture": get_picture(name, language=language), "alt": alt, "caption": caption}
 
 
-@register.inclusion_tag("home/guide/link.html", takes_context=True)
+@register.inclusion_tag("guide/link.html", takes_context=True)
 def guide_link(context: Any) -> dict[str, str]:
     """The way from a screen to the chapter about it."""
     request = getattr(context, "request", None)
