@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import Reader
 from accounts.signin.steps import ask_for_second_step
 from events.models import EventIndexPage, EventPage
+from events.models.index import is_to_come
 from foundation.calendars import CONTENT_TYPE, CalendarEvent, write_calendar
 from foundation.models import SitePage
 from foundation.sending import send_file
@@ -50,9 +51,10 @@ def events_calendar(request: HttpRequest) -> HttpResponseBase:
     """
     reader, now = Reader.anonymous(today=timezone.localdate()), timezone.now()
     section = EventIndexPage.objects.get_open(language=get_language(), reader=reader)
-    events = section.get_events(now=now).readable_by(reader).filter(ends_at__gt=now - KEPT_FOR)
+    is_kept = is_to_come(now - KEPT_FOR)
+    events = section.get_events(now=now).readable_by(reader).filter(is_kept)
     # Were there too many, the next ones would be there, and not those that are long over.
-    next_one = Case(When(ends_at__gt=now, then="starts_at"))
+    next_one = Case(When(is_to_come(now), then="starts_at"))
     order = next_one.asc(nulls_last=True), "-starts_at", "-pk"
     shown = events.select_related("locale").order_by(*order)[:MOST]
     written = write_calendar(

@@ -60,7 +60,7 @@ class EventIndexPage(SitePage):
         events: EventPageQuerySet = EventPage.objects.live().child_of(self).defer_streamfields()
         return events.alias(
             year_over=Case(
-                When(~_is_to_come(now), then=ExtractYear("starts_at")),
+                When(~is_to_come(now), then=ExtractYear("starts_at")),
                 output_field=IntegerField(),
             ),
         )
@@ -92,9 +92,14 @@ class EventIndexPage(SitePage):
                 legend=gettext("Past events"),
                 answer="year_over",
                 labels=labels,
-                unasked=_is_to_come(now),
+                unasked=is_to_come(now),
             ),
         ]
+
+
+def is_to_come(now: datetime) -> Q:
+    """Of events: what is not over. What is postponed is not, though its former day may be."""
+    return Q(ends_at__gt=now) | Q(state=EventPage.State.POSTPONED)
 
 
 def _ask_for_month(moments: Iterable[tuple[datetime, datetime]], *, now: datetime) -> Choice:
@@ -125,11 +130,6 @@ def _get_months(first: datetime, end: datetime) -> Iterator[date]:
 
 def _get_next(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1)
-
-
-def _is_to_come(now: datetime) -> Q:
-    """Of events: what is not over. What is postponed is not, though its former day may be."""
-    return Q(ends_at__gt=now) | Q(state=EventPage.State.POSTPONED)
 
 
 def _is_asked(group: Group) -> bool:

@@ -170,6 +170,29 @@ def test_the_calendar_has_what_is_for_everybody_and_not_long_over(client, index)
     assert summaries(client.get("/cy/calendr/digwyddiadau.ics")) == ["Digwyddiad"] * 2
 
 
+def test_what_is_postponed_stays_in_the_calendar_until_it_has_another_day(client, index):
+    now = timezone.now()
+    long_ago = {"starts_at": now - 200 * DAY, "en": {"title": "Talks", "state_note": "Snow."}}
+    page = make_event(index, state="postponed", **long_ago).en
+    make_event(index, state="cancelled", **long_ago)
+
+    postponed = summaries(client.get(FEED))
+    soon = {"starts_at": now + DAY, "ends_at": now + 2 * DAY, "state": "planned"}
+    EventPage.objects.filter(translation_key=page.translation_key).update(**soon)
+
+    assert postponed == ["Postponed: Talks"]
+    assert summaries(client.get(FEED)) == ["Talks"]
+
+
+def test_what_is_postponed_is_not_left_out_before_what_is_over(client, index, monkeypatch):
+    monkeypatch.setattr("events.views.MOST", 1)
+    long_ago = timezone.now() - 200 * DAY
+    make_event(index, state="postponed", starts_at=long_ago, en={"title": "Talks"})
+    make_event(index, starts_at=timezone.now() - DAY)
+
+    assert summaries(client.get(FEED)) == ["Postponed: Talks"]
+
+
 def test_of_too_many_what_is_longest_over_is_left_out_first(client, index, monkeypatch):
     monkeypatch.setattr("events.views.MOST", 3)
     for name, days in (("Next", 1), ("Later", 5), ("Last", 9), ("Just over", -2)):
