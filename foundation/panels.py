@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from foundation.staff.births import BORN_FOR, get_births
+from foundation.staff.births import BORN_FOR, choose, get_births
 from foundation.staff.permissions import may_work_on
 from foundation.standing import tell_out_of_step, tell_standing
 
@@ -48,7 +48,9 @@ def describe_birth(form: Any, *, by: Any) -> dict[str, Any]:
     """For whom a new page can be, where she who makes it writes for few only."""
     parent = None if form.instance.pk else form.parent_page
     births = get_births(by, parent) if parent else []
-    return {"births": births, "born_for": BORN_FOR, "said": form.data.get(BORN_FOR, "")}
+    said = form.data.get(BORN_FOR, "")
+    lacks_audience = form.is_bound and choose(births, said) is None
+    return {"births": births, "born_for": BORN_FOR, "said": said, "lacks_audience": lacks_audience}
 
 
 def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def get_add(section):
 
 def make(client, section, **words):
     """A new briefing, as she sends it: what she is told."""
-    return send_form(client, get_add(section), **TITLE, **words)
+    return send_form(client, get_add(section), **TITLE | words)
 
 
 def get_audiences():
@@ -68,6 +68,20 @@ def test_who_was_granted_two_says_for_which_and_nothing_is_made_before(client):
     assert "Say for whom this page is." in misled.text
     assert none_yet == 0
     assert get_audiences() == {"iom-cymru"}
+
+
+def test_the_question_for_whom_says_that_it_was_not_answered(client):
+    section = make_section()
+    client.force_login(make_editor("members", "iom-cymru", "prevent-contest"))
+    wrong = 'id="born_for" required aria-invalid="true" aria-describedby="born_for-error">'
+
+    asked = client.get(get_add(section)).text
+    refused = make(client, section).text
+    answered = make(client, section, title="", born_for=str(audience("iom-cymru").pk)).text
+
+    assert wrong in refused
+    assert '<span class="error-message" id="born_for-error">Say for whom this page is.<' in refused
+    assert ["born_for-error" in each for each in (asked, answered)] == [False, False]
 
 
 def test_who_was_granted_nothing_makes_nothing(client):
