@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from foundation.templatetags.ui import clock, duration
+from foundation.templatetags.ui_recordings import clock, duration
 
 
 @pytest.mark.parametrize(

@@ -431,7 +431,7 @@ def test_the_law_is_in_welsh_however_it_is_filtered(acts, client):
 
 def test_the_way_through_a_long_list_is_in_welsh():
     page = Paginator(range(500), 10).page(20)
-    template = Template("{% load ui %}{% page_links page=page query=query %}")
+    template = Template("{% load ui_lists %}{% page_links page=page query=query %}")
 
     with override("cy"):
         links = template.render(Context({"page": page, "query": QueryDict()}))
