@@ -15,9 +15,9 @@ from typing import cast
 from django.db import transaction
 
 from briff import subscribing
-from briff.delivering import brake
 from briff.models import Delivery
 from briff.models.mailings import if_known
+from briff.progress import brake
 from foundation.post import blames_mailbox
 
 GONE = (Delivery.State.SENT, Delivery.State.UNKNOWN)

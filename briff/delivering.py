@@ -13,7 +13,6 @@ has left us. If it was ``SENDING``, nobody knows, and it is not sent again unles
 """
 
 import logging
-import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -22,7 +21,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
-from django.db.models import Exists, F, Min, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from briff import subscribing
@@ -30,6 +29,7 @@ from briff.mail import Writer
 from briff.mailing import get_halves
 from briff.models import Delivery, Mailing, Subscriber, SubscriberTheme
 from briff.models.mailings import if_known
+from briff.progress import brake, finish, go_on, stop, wait_for_server
 from foundation.pairs.halves import LANGUAGES
 from foundation.post import Became, Outcome, Post
 
@@ -40,11 +40,8 @@ BATCH = 20
 # What was refused for now is tried again after so many minutes (BRIFF_RETRY_SECONDS): twice as many
 # each time, and then every four hours. That is 36 hours, and then it is refused.
 PAUSES = (1, 2, 4, 8, 16, 32, 64, 128, *[240] * 8)
-# So many refusals, and more than one in so many attempts, are about us and not the addresses.
-MOST_REFUSED, ONE_IN = 15, 3
 # So many that could not be written are no accident.
 MOST_FAILED = 3
-ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']+@[^\s<>()\[\]:;,\"']+")
 KEPT = Outcome(Became.KEPT)
 NOBODY = {"claimed_by": None, "claimed_until": None}
 
@@ -217,70 +214,11 @@ class Worker:
         mine.update(state=State.WAITING, **NOBODY)
 
 
-def get_next() -> datetime | None:
-    """When there is something to do again; nothing, if nothing waits."""
-    going = Mailing.objects.filter(state=Mailing.State.SENDING)
-    waiting = going.filter(deliveries__state__in=Delivery.OPEN)
-    moments = waiting.annotate(at=Min("deliveries__try_at")).values_list("next_batch_at", "at")
-    return min((max(batch_at, at) for batch_at, at in moments), default=None)
-
-
 def put_right(*, now: datetime) -> None:
     """Deal with what is in a hand whose while is over: whoever it was is gone."""
     over = Delivery.objects.filter(claimed_until__lt=now)
     over.filter(state=State.CLAIMED).update(state=State.WAITING, **NOBODY)
     over.filter(state=State.SENDING).update(state=State.UNKNOWN, at=now, **NOBODY)
-
-
-@transaction.atomic
-def finish(*, now: datetime) -> None:
-    """A mailing is done when nothing of it is open any more.
-
-    It is held before that is asked, in a statement of its own: whoever opens a delivery again holds
-    the mailing too, and a statement that waited for them would still see what was before.
-    """
-    open_ = Exists(Delivery.objects.filter(mailing=OuterRef("pk"), state__in=Delivery.OPEN))
-    going = Mailing.objects.filter(~open_, state=Mailing.State.SENDING)
-    held = list(going.select_for_update().order_by("pk").values_list("pk", flat=True))
-    if held:
-        going.filter(pk__in=held).update(state=Mailing.State.DONE, ended_at=now, why="", reason="")
-
-
-def brake(mailing: Mailing, *, answer: str) -> bool:
-    """Pause a mailing of which too many were refused; whether it was.
-
-    It is counted in the database: workers come and go, and there may be several.
-    """
-    counts = mailing.get_counts_since_resumed()
-    refused = counts[State.REFUSED]
-    tried = refused + counts[State.SENT] + counts[State.UNKNOWN]
-    if refused < MOST_REFUSED or refused * ONE_IN <= tried:
-        return False
-    stop(mailing, why=Mailing.Why.REFUSED, answer=answer)
-    return True
-
-
-def wait_for_server(mailing: Mailing, *, answer: str, now: datetime) -> None:
-    """There is nobody to give it to just now."""
-    logger.warning("The Briff waits for the mail server: %s", answer)
-    later = now + timedelta(seconds=settings.BRIFF_RETRY_SECONDS)
-    _get_going(mailing).update(
-        next_batch_at=later, why=Mailing.Why.SERVER, reason=_without_addresses(answer)
-    )
-
-
-def go_on(mailing: Mailing) -> None:
-    """What held it up is over."""
-    if mailing.why:
-        _get_going(mailing).update(why="", reason="")
-        mailing.why = ""
-
-
-def stop(mailing: Mailing, *, why: str, answer: str = "") -> None:
-    """Pause it, for a reason that somebody has to look at."""
-    _get_going(mailing).update(
-        state=Mailing.State.PAUSED, why=why, reason=_without_addresses(answer)
-    )
 
 
 def get_wanted(delivery: Delivery) -> QuerySet[Delivery]:
@@ -300,14 +238,6 @@ def get_themes_of(deliveries: list[Delivery]) -> dict[int, frozenset[str]]:
     for number, slug in rows.values_list("subscriber_id", "theme__slug"):
         themes[number] = themes.get(number, frozenset()) | {slug}
     return themes
-
-
-def _get_going(mailing: Mailing) -> QuerySet[Mailing]:
-    return Mailing.objects.filter(pk=mailing.pk, state=Mailing.State.SENDING)
-
-
-def _without_addresses(answer: str) -> str:
-    return ADDRESS.sub("…", answer)[:300]
 
 
 def _get_end_of_hand(now: datetime) -> datetime:

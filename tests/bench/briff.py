@@ -18,8 +18,9 @@ from django.db import connection
 from django.utils import timezone
 
 from briff import mailing as act
-from briff.delivering import get_next, put_right
+from briff.delivering import put_right
 from briff.models import Delivery
+from briff.progress import get_next
 from tests import processes, smtp
 from tests.briff.test_delivering_killed import work_until_done
 from tests.factories.accounts import make_staff

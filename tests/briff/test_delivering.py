@@ -11,8 +11,9 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from briff import subscribing
-from briff.delivering import Worker, get_next
+from briff.delivering import Worker
 from briff.models import Delivery, Mailing, Subscriber
+from briff.progress import get_next
 from foundation.post import Post
 from tests import smtp
 from tests.factories.briff import make_issue, make_subscriber, make_subscribers

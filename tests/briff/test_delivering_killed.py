@@ -10,8 +10,9 @@ from contextlib import closing
 from django.utils import timezone
 
 from briff import mailing as act
-from briff.delivering import Worker, get_next
+from briff.delivering import Worker
 from briff.models import Delivery, Mailing, Subscriber
+from briff.progress import get_next
 from tests import processes, smtp
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscribers, words_item

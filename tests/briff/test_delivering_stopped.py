@@ -8,8 +8,9 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from briff import mailing as act, subscribing
-from briff.delivering import Worker, brake
+from briff.delivering import Worker
 from briff.models import Delivery, Mailing, Subscriber
+from briff.progress import brake
 from foundation.post import Post
 from tests import smtp
 from tests.factories.accounts import make_staff

@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from briff import mailing as act
-from briff.delivering import finish
 from briff.models import Delivery, Mailing
+from briff.progress import finish
 from tests import processes
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscriber

@@ -8,7 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from briff.delivering import Worker, get_next
+from briff.delivering import Worker
+from briff.progress import get_next
 
 # What is due in so many seconds is waited for.
 SOON = 15
