@@ -7,24 +7,25 @@ and a page without a frame costs nothing: the context processor is lazy.
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext as _, override
+from django.utils.translation import gettext as _
 
 from accounts.access import Reader
 from accounts.bilingual import OTHER, get_language_spoken
 from accounts.models import Organisation, User
 from briff.models import BriffIndexPage
-from foundation.models import Debt, SitePage
+from foundation.models import SitePage
 from foundation.structured_data import Card, Facts, describe_trail, get_card
 from home.feeds import SOURCES
+from home.language_link import LanguageLink, get_language_link
 from home.models import (
     DirectoryPage,
     HomePage,
@@ -34,7 +35,6 @@ from home.models import (
 )
 from members_area.models import MembersHomePage
 
-LANGUAGE_NAMES = dict(settings.LANGUAGES)
 # The pages that tell about the Network and its website.
 TELLING = (InformationPage, DirectoryPage, NetworkIndexPage, SurveyIndexPage)
 # The feeds of the sections of the site.
@@ -59,23 +59,6 @@ class LinkGroup:
 
     title: str
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    """The way to the other language; ``is_same_place`` unless this page is not there to be read.
-
-    Then it leads to where that is said. Where urgent information about safety is on it in the other
-    language alone, ``urgent_title`` is its title there.
-    """
-
-    code: str
-    label: str
-    url: str
-    page_url: str
-    page_path: str
-    is_same_place: bool
-    urgent_title: str = ""
 
 
 class Shell:
@@ -198,41 +181,7 @@ class Shell:
     def language_link(self) -> LanguageLink:
         """This page in the other language, or where it says that it is not there yet."""
         code = OTHER[self._language]
-        here = self._request.get_full_path()
-        page, twin = self._page, self._get_twin(code)
-        if page is None:
-            path = target = translate_url(here, code)
-        elif twin is None and page.live:
-            with override(code):
-                path = target = reverse("in_one_language", args=[page.translation_key])
-        elif twin is None:
-            # A look at a draft, of a page that is in neither language yet.
-            path = target = f"/{code}/"
-        else:
-            query = self._request.META.get("QUERY_STRING", "")
-            path = target = twin.get_url(self._request)
-            if query:
-                target = f"{path}?{query}"
-        return LanguageLink(
-            code=code,
-            label=LANGUAGE_NAMES[code],
-            url=f"{reverse('choose_language', args=[code])}?{urlencode({'next': target})}",
-            page_url=target,
-            page_path=path,
-            is_same_place=page is None or not page.live or twin is not None,
-            urgent_title=twin.title if twin and cast(Any, twin).is_urgent else "",
-        )
-
-    def _get_twin(self, code: str) -> SitePage | None:
-        if self._page is None:
-            return None
-        halves = SitePage.objects.filter(translation_key=self._page.translation_key)
-        twins = halves.live().readable_by(self._reader).filter(locale__language_code=code)
-        owed = Debt.objects.standing().filter(
-            pair=OuterRef("translation_key"), language=code, reason=Debt.Reason.SAFETY
-        )
-        twin: SitePage | None = twins.annotate(is_urgent=Exists(owed)).first()
-        return twin
+        return get_language_link(self._request, to=code, page=self._page, reader=self._reader)
 
     @property
     def site_url(self) -> str:
