@@ -16,8 +16,9 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import Reader
 from foundation.headers import PUBLIC
-from resources.feeds import PodcastFeed, Show
+from resources.feeds import PodcastFeed
 from resources.models import EpisodePage, PodcastPage
+from resources.podcast_elements import Show
 from resources.transcripts import write_webvtt
 
 View = Callable[..., HttpResponse]
