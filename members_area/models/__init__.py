@@ -1,6 +1,7 @@
 """What members find behind the lock."""
 
-from members_area.models.briefings import BriefingIndexPage, BriefingPage
+from members_area.models.briefing_index import BriefingIndexPage
+from members_area.models.briefings import BriefingPage
 from members_area.models.consultations import ConsultationIndexPage, ConsultationPage
 from members_area.models.filed import FiledPage
 from members_area.models.homes import MembersHomePage

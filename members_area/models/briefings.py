@@ -1,11 +1,9 @@
-"""Confidential briefings, and the list of them."""
+"""Confidential briefings."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
@@ -17,82 +15,21 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from accounts.access import Reader
-from accounts.models import Audience, User
+from accounts.models import User
 from foundation.blocks import FilesBlock, StoryBlock
 from foundation.handling import Handling
 from foundation.models import SitePage, SitePageQuerySet
 from foundation.told import Told
 from members_area.blocks import ChangesBlock
-from members_area.models.filed import PER_PAGE, FiledPage
+from members_area.models.filed import FiledPage
 from members_area.models.letters import Announcement
-from members_area.models.readings import News, Reading, attach_news
+from members_area.models.marks import Closed, Mark, Version
+from members_area.models.readings import News, Reading
 
 VERSIONS_STAY = _(
     "Versions that have been out stay, in their order. Add a new one after them, or correct the"
     " words."
 )
-
-
-@dataclass(frozen=True)
-class Version:
-    """What was new in a version."""
-
-    number: int
-    on: date
-    note: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mark:
-    """Whom it is for, with whom they may share it, and until when it holds."""
-
-    audience: Audience | None
-    who: str
-    note: str
-    until: date | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Closed:
-    """All that is said of a briefing that is closed. Whatever else its page has stays unsaid."""
-
-    title: str
-    kind: str
-    mark: Mark
-    since: date
-    withdrawn_on: date | None
-    why: str
-
-
-class BriefingIndexPage(SitePage):
-    """Every briefing its reader may open, newest first."""
-
-    is_creatable = True
-    max_count_per_parent = 1
-    subpage_types: ClassVar[list[str]] = ["members_area.BriefingPage"]
-
-    class Meta:
-        verbose_name = _("briefings")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        briefings = self.get_briefings().readable_by(context["reader"])
-        page = Paginator(briefings, PER_PAGE).get_page(request.GET.get("page"))
-        for briefing in page:
-            briefing.closed = briefing.get_closed(on=context["reader"].today)
-        attach_news(page, reader=context["reader"])
-        context["briefings"] = page
-        return context
-
-    def get_briefings(self) -> SitePageQuerySet:
-        """The live briefings, newest first."""
-        return (
-            BriefingPage.objects.live()
-            .child_of(self)
-            .select_related("audience")
-            .defer_streamfields()
-            .order_by("-briefed_on", "-pk")
-        )
 
 
 class BriefingQuerySet(SitePageQuerySet):
