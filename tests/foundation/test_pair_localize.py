@@ -5,12 +5,15 @@ from contextlib import suppress
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from accounts.models import User
+from foundation.gate import set_page_audience
 from foundation.pairs.errors import PairError
 from home.models import InformationPage
+from tests.factories.accounts import audience
 from tests.factories.halves import get_states, get_torn, make_information
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +81,23 @@ WAYS = {
     "publishes what follows": lambda browser, pair, following: following.save_target(publish=True),
     "mirrors the trees": lambda browser, pair, following: call_command("sync_locale_trees"),
 }
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_wagtail_localize_opens_what_is_closed(
+    way, client, browser, django_capture_on_commit_callbacks
+):
+    pair = make_information()
+    following = follow(pair)
+    members = audience("members")
+    set_page_audience(page=pair.cy, audience=members, by=None, now=timezone.now())
+
+    with refused_or_not(), django_capture_on_commit_callbacks(execute=True):
+        WAYS[way](browser, pair, following)
+
+    client.logout()
+    assert [client.get(half.url).status_code for half in pair.refresh()] == [404, 404]
+    assert [half.audience for half in pair] == [members, members]
 
 
 @pytest.mark.parametrize("is_live", [False, True], ids=["drafts", "live"])
