@@ -65,10 +65,10 @@ class Compliance(PeriodView):
         return get_lines(self.request.user, first=first, last=last)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form, debts = kwargs["form"], []
+        form, debts = kwargs["form"], Debt.objects.none()
         if form.is_valid():
-            debts = list(_get_debts(self.request.user, as_moments(**form.cleaned_data)))
-        return super().get_context_data(debts=debts, **kwargs)
+            debts = _get_debts(self.request.user, as_moments(**form.cleaned_data))
+        return super().get_context_data(**kwargs, **self.turn_to(debts))
 
 
 def may_see(user: Any) -> bool:

@@ -9,12 +9,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _, pgettext_lazy
 from django.views.generic import TemplateView
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from accounts.forms import DayInput
 from accounts.views.exports import GuardedExport
 
 MOST = timedelta(days=366)
+AT_ONCE = 100
 
 
 class Between(forms.Form):
@@ -60,6 +62,15 @@ class PeriodView(GuardedExport, WagtailAdminTemplateMixin, TemplateView):
     def get_rows(self, *, first: date, last: date) -> list[Any]:
         """What there is in these days."""
         raise NotImplementedError
+
+    def turn_to(self, things: Any) -> dict[str, Any]:
+        """The page of a long list that is asked for, and what its links are made of."""
+        paginator = WagtailPaginator(things, AT_ONCE)
+        page = paginator.get_page(self.request.GET.get("p"))
+        return {
+            "page_obj": page,
+            "elided_page_range": paginator.get_elided_page_range(page.number),
+        }
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return []

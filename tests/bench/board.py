@@ -9,9 +9,9 @@ from django.core.management import call_command
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import Page, PageLogEntry
 
-from foundation.models import PairStanding
+from foundation.models import Debt, PairStanding
 from resources.models import ResourcePage
 from tests.bench.asking import HEAD, look, measure
 from tests.bench.filling import (
@@ -28,6 +28,7 @@ from tests.factories.accounts import make_staff
 from tests.factories.browsers import Browser
 
 STEPS = (50, 5_000)
+WHY = "A slip that only one of them had."
 
 
 def run(asked):
@@ -62,7 +63,7 @@ def make_trouble():
 
 
 def make_history():
-    """Each half was published today, and is to be looked at again tomorrow."""
+    """Each half was published today, one alone for a while, and is to be read again tomorrow."""
     now = timezone.now()
     ResourcePage.objects.update(review_by=timezone.localdate() + timedelta(days=1))
     kind = ContentType.objects.get_for_model(ResourcePage)
@@ -71,6 +72,13 @@ def make_history():
     PageLogEntry.objects.bulk_create(
         PageLogEntry(page_id=page.pk, label=page.title, uuid=uuid4(), **told)
         for page in pages.only("title")
+    )
+    paid = {"act": uuid4(), "published_at": now, "since": now, "ended_at": now}
+    pairs = Page.objects.exclude(translation_key__in=Debt.objects.values("pair"))
+    pairs = pairs.filter(pk__in=PairStanding.objects.values("en"))
+    Debt.objects.bulk_create(
+        Debt(pair=pair, language="en", reason="correction", words=WHY, ending="together", **paid)
+        for pair in pairs.values_list("translation_key", flat=True)
     )
 
 
@@ -91,6 +99,7 @@ def make_pages():
         "board, searched": look(manages, f"{board}?q=policing"),
         "desk": look(manages, reverse("wagtailadmin_home")),
         "calendar": look(manages, reverse("cms_calendar")),
+        "calendar, its last page": look(manages, reverse("cms_calendar") + "?p=50"),
         "both languages": look(manages, reverse("compliance")),
         "one language": look(manages, reverse("debts")),
         "library": look(manages, reverse("library:index")),

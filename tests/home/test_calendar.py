@@ -11,6 +11,7 @@ from wagtail.users.models import UserProfile
 
 from foundation.openings import plan_opening
 from foundation.pairs.publishing import publish_pair
+from home.planning import period
 from home.planning.calendar import get_entries
 from tests.english import asked_in_vain
 from tests.factories.accounts import audience, make_manager, make_staff
@@ -120,6 +121,27 @@ def test_it_shows_the_days_that_are_asked_for_and_can_be_taken_away(client, mana
     assert table.splitlines()[0] == "Day,Time,What happens,Page"
     assert "To be looked at again,Guide" in table
     assert client.get(address, {**asked, "export": "xlsx"}).status_code == 200
+
+
+def test_a_long_list_is_shown_a_page_at_a_time_and_taken_away_whole(
+    client, manager, address, monkeypatch
+):
+    monkeypatch.setattr(period, "AT_ONCE", 2)
+    briff = make_briff()
+    for number in range(1, 6):
+        make_issue(briff, number=number, published_on=today() + timedelta(days=number))
+    days = {"first": today().isoformat(), "last": (today() + timedelta(days=5)).isoformat()}
+
+    shown = [client.get(address, {**days, "p": number}).text for number in ("1", "3", "many")]
+    table = b"".join(client.get(address, {**days, "p": "3", "export": "csv"})).decode()
+
+    assert [[f"issue {n}<" in page for n in range(1, 6)] for page in shown] == [
+        [True, True, False, False, False],
+        [False, False, False, False, True],
+        [True, True, False, False, False],
+    ]
+    assert f"first={days['first']}&amp;last={days['last']}&amp;p=2" in shown[0]
+    assert table.count("The Briff, issue") == 5
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from wagtail.users.models import UserProfile
 from accounts.models import Letter
 from briff.models import Delivery, Subscriber
 from foundation.pairs.publishing import publish_pair
+from home.planning import period
 from home.planning.compliance import get_lines
 from tests.english import asked_in_vain
 from tests.factories.accounts import audience, make_staff
@@ -106,6 +107,20 @@ def test_each_publication_in_one_language_is_told_with_its_reason(client, manage
     assert table.splitlines()[:2] == [
         "What,In Welsh alone,In English alone,In both languages", "Pages published,0,1,0"
     ]  # fmt: skip
+
+
+def test_many_publications_are_shown_a_page_at_a_time(client, manager, address, monkeypatch):
+    monkeypatch.setattr(period, "AT_ONCE", 1)
+    for name in ("Cyntaf", "Ail"):
+        go_alone(make_information(is_live=False, cy={"title": name}).cy)
+
+    shown = [client.get(address, {"p": number}).text for number in (1, 2)]
+
+    assert [["Cyntaf</span>" in page, "Ail</span>" in page] for page in shown] == [
+        [True, False],
+        [False, True],
+    ]
+    assert all("Pages published" in page for page in shown)
 
 
 def test_a_debt_that_was_paid_says_when(client, manager, address):
