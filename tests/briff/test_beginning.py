@@ -19,8 +19,8 @@ from resources.models import ActIndexPage
 from tests.factories.accounts import today
 from tests.factories.briff import make_briff, make_issue
 from tests.factories.pages import get_site, make_pair
+from tests.factories.readers import make_editor
 from tests.factories.telling import make_news, make_news_index
-from tests.factories.world import make_editor
 
 pytestmark = pytest.mark.django_db
 

@@ -18,8 +18,8 @@ from tests.factories.briefings import make_briefing, make_section
 from tests.factories.briff import make_issue, page_item
 from tests.factories.library import make_library, make_resource
 from tests.factories.pages import get_site, make_pair
+from tests.factories.readers import make_editor
 from tests.factories.telling import make_news, make_news_index
-from tests.factories.world import make_editor
 
 pytestmark = pytest.mark.django_db
 

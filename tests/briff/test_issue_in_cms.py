@@ -7,8 +7,8 @@ from home.models import NewsPage
 from tests.factories.accounts import audience, today
 from tests.factories.briff import make_briff, make_issue, make_sections, page_item
 from tests.factories.pages import make_pair
+from tests.factories.readers import PREVENT, make_editor
 from tests.factories.telling import make_news_index
-from tests.factories.world import PREVENT, make_editor
 
 pytestmark = pytest.mark.django_db
 

@@ -26,9 +26,11 @@ from tests.factories.briff import (
 )
 from tests.factories.files import read_pdf
 from tests.factories.halves import make_information
+from tests.factories.marked import MARKS
 from tests.factories.pages import get_site, make_pair, write_pair
+from tests.factories.readers import READS
 from tests.factories.telling import make_news, make_news_index
-from tests.factories.world import ISSUE_THEMES, MARKS, READS, make_world, sit_down
+from tests.factories.world import ISSUE_THEMES, make_world, sit_down
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,7 @@ from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscriber
 from tests.factories.halves import make_staff_of
 from tests.factories.pages import get_site
-from tests.factories.world import make_editor
+from tests.factories.readers import make_editor
 
 pytestmark = pytest.mark.django_db
 

@@ -22,8 +22,10 @@ from tests.factories.briff import (
     page_item,
     words_item,
 )
+from tests.factories.marked import MARKS
+from tests.factories.readers import MEMBERS, PREVENT, READS
 from tests.factories.telling import make_news, make_news_index
-from tests.factories.world import MARKS, MEMBERS, PREVENT, READS, make_world
+from tests.factories.world import make_world
 
 pytestmark = pytest.mark.django_db
 

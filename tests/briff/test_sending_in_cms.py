@@ -10,7 +10,7 @@ from briff.delivering import Worker
 from briff.models import Delivery, Mailing, Subscriber
 from tests.factories.accounts import make_staff
 from tests.factories.briff import make_briff, make_issue, make_subscriber, words_item
-from tests.factories.world import make_editor
+from tests.factories.readers import make_editor
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,7 @@
 from home.models import InformationPage
 from home.search.entries import enter, enter_as_it_is, get_published
 from tests.factories.pages import get_site, make_pair
-from tests.factories.world import stream
+from tests.factories.streams import stream
 
 
 def enter_everything():

@@ -18,7 +18,7 @@ from tests.factories.accounts import audience, make_member, make_staff, today
 from tests.factories.closed import make_manager
 from tests.factories.files import make_document
 from tests.factories.library import make_library, make_resource
-from tests.factories.world import stream
+from tests.factories.streams import stream
 
 pytestmark = pytest.mark.django_db
 

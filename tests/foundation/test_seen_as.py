@@ -11,7 +11,7 @@ from tests.english import find_english_in_page
 from tests.factories.accounts import audience
 from tests.factories.closed import PREVENT, make_closed, make_manager
 from tests.factories.halves import make_information
-from tests.factories.world import stream
+from tests.factories.streams import stream
 
 pytestmark = pytest.mark.django_db
 UNWRITTEN = {

@@ -39,7 +39,7 @@ from tests.factories.accounts import (
 from tests.factories.closed import PREVENT
 from tests.factories.files import make_document
 from tests.factories.nights import name, overwrite
-from tests.factories.world import make_member_of_granted, make_people
+from tests.factories.readers import make_member_of_granted, make_people
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from tests.factories.accounts import make_member
 from tests.factories.files import make_picture
 from tests.factories.pages import get_site
 from tests.factories.search import make_found, make_page
-from tests.factories.world import described, stream
+from tests.factories.streams import described, stream
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from tests.factories.accounts import make_member
 from tests.factories.files import make_document, open_to, pdf_saying
 from tests.factories.pages import get_site
 from tests.factories.search import make_found
-from tests.factories.world import item, stream
+from tests.factories.streams import item, stream
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from tests.factories.acts import make_act
 from tests.factories.files import make_document, pdf_saying
 from tests.factories.pages import get_site, write_pair
 from tests.factories.search import make_found, make_page
-from tests.factories.world import item, stream
+from tests.factories.streams import item, stream
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from home.models import SurveyPage
 from tests.factories.accounts import audience, today
 from tests.factories.files import make_document
+from tests.factories.streams import stream
 from tests.factories.telling import make_about, make_survey, make_survey_index
-from tests.factories.world import stream
 
 pytestmark = pytest.mark.django_db
 

@@ -24,7 +24,7 @@ from tests.factories.briefings import (
     write,
 )
 from tests.factories.files import make_document, make_picture
-from tests.factories.world import make_editor
+from tests.factories.readers import make_editor
 
 pytestmark = pytest.mark.django_db
 

@@ -22,7 +22,7 @@ from tests.factories.briefings import (
 )
 from tests.factories.briff import make_briff, make_issue, page_item
 from tests.factories.files import make_document, make_picture, make_recording, pdf_saying
-from tests.factories.world import make_editor
+from tests.factories.readers import make_editor
 
 pytestmark = pytest.mark.django_db
 

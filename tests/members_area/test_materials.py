@@ -19,7 +19,7 @@ from tests.factories.materials import (
     ready_words,
 )
 from tests.factories.search import enter_everything
-from tests.factories.world import stream
+from tests.factories.streams import stream
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from members_area.models import Reading
 from members_area.reading_report import get_kept_by
 from tests.factories.accounts import make_member, make_staff
 from tests.factories.briefings import ENDS, changes, make_briefing, make_section, publish
-from tests.factories.world import make_editor
+from tests.factories.readers import make_editor
 
 pytestmark = pytest.mark.django_db
 

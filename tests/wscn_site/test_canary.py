@@ -18,7 +18,9 @@ from django.utils.html import escape
 
 from foundation.models import SitePage
 from tests.factories.files import read_pdf
-from tests.factories.world import MARKS, OWN, OWNER, READS, SOUGHT, STAFF, WORKERS, sit_down
+from tests.factories.marked import MARKS, OWN, OWNER, SOUGHT
+from tests.factories.readers import READS, STAFF, WORKERS
+from tests.factories.world import sit_down
 from tests.wscn_site.addresses import PLACE, fill, get_places, get_routes
 from tests.wscn_site.values import add_numbers, get_read, get_shut, get_values
 

@@ -14,7 +14,7 @@ from foundation.edition import UNWATCHED
 from foundation.models import PublicChange, SitePage
 from tests.factories.browsers import Browser
 from tests.factories.halves import make_information
-from tests.factories.world import MARKS
+from tests.factories.marked import MARKS
 
 pytestmark = pytest.mark.django_db
 

@@ -36,8 +36,8 @@ from tests.factories.files import make_document, office
 from tests.factories.pages import get_site, make_pair
 from tests.factories.partnerships import make_area, make_index
 from tests.factories.podcasts import make_artwork, make_sound
+from tests.factories.streams import stream
 from tests.factories.telling import make_network_index, make_news_index, make_survey_index
-from tests.factories.world import stream
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,8 @@ import pytest
 from django.conf import settings
 
 from tests.english import asked_in_vain
-from tests.factories.world import WORKERS, sit_down
+from tests.factories.readers import WORKERS
+from tests.factories.world import sit_down
 from tests.wscn_site.test_canary import get_cms_addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover, pytest.mark.once]

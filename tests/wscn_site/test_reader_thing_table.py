@@ -15,16 +15,9 @@ from foundation import why
 from foundation.models import Document, Image, Media, SitePage
 from members_area.models import MaterialPage
 from tests.factories.accounts import audience, today
-from tests.factories.world import (
-    AUDIENCES,
-    IOM,
-    MARKS,
-    MEMBERS,
-    ONE_STEP,
-    PREVENT,
-    PUBLIC,
-    sit_down,
-)
+from tests.factories.marked import MARKS
+from tests.factories.readers import AUDIENCES, IOM, MEMBERS, ONE_STEP, PREVENT, PUBLIC
+from tests.factories.world import sit_down
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,8 @@ from events.models import EventPage
 from foundation.models import Errand, Term
 from members_area.models import Answer
 from resources.models import Act, Readership, Theme
-from tests.factories.world import AUDIENCES, MARKS, PUBLIC, READS, STAFF, WORKERS
+from tests.factories.marked import MARKS
+from tests.factories.readers import AUDIENCES, PUBLIC, READS, STAFF, WORKERS
 
 # What a number in these addresses is of: any one of them will do.
 NUMBERED = {
