@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from wscn_site.demo.shapes import Briefing, Change, DemoFile
+from wscn_site.demo.members_shapes import Briefing, Change
+from wscn_site.demo.shapes import DemoFile
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Picture, Points, Steps, Table
 
 SAMPLE = CallOut(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from wscn_site.demo.shapes import Asked, Consultation
+from wscn_site.demo.members_shapes import Asked, Consultation
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points
 
 WALES = ZoneInfo("Europe/London")

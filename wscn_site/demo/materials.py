@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from wscn_site.demo.shapes import DemoFile, Material, Part, Ready, Recording, Said
+from wscn_site.demo.members_shapes import Material, Ready
+from wscn_site.demo.shapes import DemoFile, Part, Recording, Said
 from wscn_site.demo.words import Both, CallOut, Heading, Paragraph, Points, Steps, Table
 
 # Nobody real.

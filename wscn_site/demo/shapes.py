@@ -1,4 +1,4 @@
-"""The things that the demonstration shows: themes, resources, briefings and the like, before they are pages."""
+"""The things that the demonstration shows: themes, resources, events and the like, before they are pages."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,8 +9,6 @@ from wscn_site.demo.words import LANGUAGES, Both, Language, Story
 FileKind = Literal["pdf", "docx"]
 LawKind = Literal["ukpga", "mwa", "anaw", "asc", "wsi"]
 AudienceCode = Literal["public", "members", "iom-cymru", "prevent-contest"]
-BriefingKind = Literal["briefing", "legislation", "funding", "case_study"]
-Handling = Literal["person", "organisation", "partners"]
 
 # The days of the demonstration do not move, so that it is the same whenever it is made.
 CHECKED_ON = date(2026, 11, 16)
@@ -147,61 +145,6 @@ class Information:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Change:
-    """What was new in a version of a briefing after the first."""
-
-    on: date
-    note: Both
-
-
-@dataclass(frozen=True, kw_only=True)
-class Briefing:
-    """A briefing for those whom its audience names. What has ended says when, and why."""
-
-    slug: Both
-    title: Both
-    audience: AudienceCode
-    kind: BriefingKind = "briefing"
-    handling: Handling = "person"
-    briefed_on: date
-    holds_until: date | None = None
-    must_acknowledge: bool = False
-    changes: tuple[Change, ...] = ()
-    withdrawn_on: date | None = None
-    withdrawn_why: Both = NOTHING
-    summary: Both
-    body: Story
-    files: tuple[DemoFile, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """A question of a consultation, our draft answer, and what an area might add."""
-
-    question: Both
-    draft: Both
-    local: Both
-
-
-@dataclass(frozen=True, kw_only=True)
-class Consultation:
-    """Somebody else's consultation, and our draft response to adapt."""
-
-    slug: Both
-    title: Both
-    asked_by: Both
-    closes_at: datetime
-    devolution: Literal["devolved", "partly", "reserved"]
-    url: Both
-    summary: Both
-    body: Story
-    questions: tuple[Asked, ...]
-    # What the sample organisation has made of the first draft answer.
-    own_answer: Both | None = None
-    files: tuple[DemoFile, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
 class Recording:
     """A file of `recordings/`, without its ending: the language spoken in it, and how long it is."""
 
@@ -253,30 +196,6 @@ class Episode(Heard):
     summary: Both
     body: Story
     people: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ready:
-    """A text that can be used as it is, and what it is for."""
-
-    title: Both
-    text: Both
-
-
-@dataclass(frozen=True, kw_only=True)
-class Material(Heard):
-    """Something in the members' library."""
-
-    slug: Both
-    title: Both
-    kind: Literal["template", "campaign", "recording"]
-    published_on: date
-    themes: tuple[str, ...]
-    readerships: tuple[str, ...]
-    summary: Both
-    body: Story
-    files: tuple[DemoFile, ...] = ()
-    ready: tuple[Ready, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

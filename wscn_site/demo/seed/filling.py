@@ -3,12 +3,13 @@
 from typing import Any
 
 from foundation.models import SitePage
-from resources.models import Theme as ThemeRecord
+from resources.models import Readership, Theme as ThemeRecord
 from wscn_site.demo.about import home
+from wscn_site.demo.members_shapes import Asked, Ready
 from wscn_site.demo.seed.files import Shelf
 from wscn_site.demo.seed.pages import HOME, Plan
 from wscn_site.demo.seed.stories import as_stream, get_body
-from wscn_site.demo.shapes import Asked, AudienceCode, DemoFile, Ready
+from wscn_site.demo.shapes import AudienceCode, DemoFile
 from wscn_site.demo.words import LANGUAGES, Language, Story
 
 
@@ -81,3 +82,8 @@ def fill_ready_words(texts: tuple[Ready, ...], *, key: str) -> str:
 def get_themes(keys: tuple[str, ...]) -> list[Any]:
     """The themes with these keys."""
     return list(ThemeRecord.objects.filter(slug__in=keys))
+
+
+def get_readerships(slugs: tuple[str, ...]) -> list[Any]:
+    """Those for whom it is, by these slugs."""
+    return list(Readership.objects.filter(slug__in=slugs))

@@ -6,7 +6,7 @@ from typing import Any
 from accounts.models import User
 from members_area import responses
 from members_area.models import ConsultationPage, Response
-from wscn_site.demo.shapes import Consultation
+from wscn_site.demo.members_shapes import Consultation
 from wscn_site.demo.words import Both
 
 WRITER = "lead@paid.example"

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from wscn_site.demo.shapes import Change, HelpLine
+from wscn_site.demo.members_shapes import Change
+from wscn_site.demo.shapes import HelpLine
 from wscn_site.demo.words import (
     Both,
     CallOut,
