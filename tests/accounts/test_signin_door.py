@@ -1,17 +1,15 @@
 """Signing in and out, in both languages, and where it leads."""
 
-import re
-
 import pytest
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
-from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
 from accounts.models import AuditEntry
 from members_area.models import MembersHomePage
+from tests.accounts.door import ADDRESSES, PASSWORD, SIGN_IN, get_signed_in, sign_in, with_password
 from tests.factories.accounts import (
     PersonFactory,
     audience,
@@ -19,21 +17,9 @@ from tests.factories.accounts import (
     make_member,
     make_staff,
 )
-from tests.factories.hashing import CountingHasher
 from tests.factories.pages import get_site, make_pair
-from wscn_site.settings import base
 
 pytestmark = pytest.mark.django_db
-
-PASSWORD = "tri-chynnig-i-gymro"
-ADDRESSES = {
-    "account_login": ("/cy/cyfrif/mewngofnodi/", "/en/account/sign-in/"),
-    "account_logout": ("/cy/cyfrif/allgofnodi/", "/en/account/sign-out/"),
-    "account_reset_password": ("/cy/cyfrif/cyfrinair-newydd/", "/en/account/new-password/"),
-    "account_change_password": ("/cy/cyfrif/newid-cyfrinair/", "/en/account/change-password/"),
-    "start": ("/cy/cyfrif/", "/en/account/"),
-}
-SIGN_IN = {"cy": "/cy/cyfrif/mewngofnodi/", "en": "/en/account/sign-in/"}
 
 
 @pytest.fixture(autouse=True)
@@ -50,20 +36,6 @@ def members_home():
         cy={"title": "Aelodau", "slug": "aelodau"},
         en={"title": "Members", "slug": "members"},
     )
-
-
-def with_password(person):
-    person.set_password(PASSWORD)
-    person.save()
-    return person
-
-
-def sign_in(client, person, *, password=PASSWORD, language="en", **more):
-    return client.post(SIGN_IN[language], {"login": person.email, "password": password, **more})
-
-
-def get_signed_in(client):
-    return client.session.get("_auth_user_id")
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
@@ -183,125 +155,6 @@ def test_one_never_goes_on_to_another_host(client, name, elsewhere):
     assert response.url in {"/en/account/", "/en/"}
 
 
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_a_wrong_password_is_refused_and_what_was_typed_stays(client, language):
-    person = with_password(PersonFactory())
-
-    response = sign_in(client, person, password="something else", language=language)
-
-    text = response.content.decode()
-    assert response.status_code == 422
-    assert get_signed_in(client) is None
-    assert f'value="{person.email}"' in text
-    assert "something else" not in text
-    assert {"cy": "Gwall:", "en": "Error:"}[language] in text
-
-
-def get_refusal(client, **typed):
-    response = client.post(SIGN_IN["en"], typed)
-    text = re.sub(r'csrfmiddlewaretoken" value="\w+', "", response.content.decode())
-    return response.status_code, text.replace(typed["login"], "")
-
-
-def test_unknown_wrong_and_closed_are_one_answer(client):
-    known = with_password(PersonFactory())
-    closed = with_password(PersonFactory(is_active=False))
-
-    wrong = get_refusal(client, login=known.email, password="something else")
-    unknown = get_refusal(client, login="nobody@sample.example", password=PASSWORD)
-    shut = get_refusal(client, login=closed.email, password=PASSWORD)
-
-    assert wrong == unknown == shut
-    assert wrong[0] == 422
-    assert get_signed_in(client) is None
-
-
-def test_a_closed_account_is_held_up_like_any_other(client):
-    closed = with_password(PersonFactory(is_active=False))
-
-    answers = [sign_in(client, closed).status_code for _ in range(6)]
-
-    assert answers == [422] * 5 + [429]
-
-
-@pytest.mark.parametrize(
-    ("language", "words"), [("cy", "Gormod o ymdrechion"), ("en", "Too many attempts")]
-)
-def test_after_five_wrong_passwords_for_one_name_even_the_right_one_waits(client, language, words):
-    person = with_password(PersonFactory())
-
-    wrong = [sign_in(client, person, password="x", language=language) for _ in range(5)]
-    right = sign_in(client, person, language=language)
-
-    assert [answer.status_code for answer in wrong] == [422] * 5
-    assert right.status_code == 429
-    assert words in right.content.decode()
-    assert get_signed_in(client) is None
-
-
-def test_another_host_name_gives_no_more_attempts(client):
-    person = with_password(PersonFactory())
-    for _ in range(5):
-        sign_in(client, person, password="x")
-
-    again = client.post(
-        SIGN_IN["en"], {"login": person.email, "password": "x"}, headers={"Host": "localhost"}
-    )
-
-    assert again.status_code == 429
-
-
-def test_one_name_that_is_held_up_holds_up_nobody_else(client):
-    person, another = with_password(PersonFactory()), with_password(PersonFactory())
-    for _ in range(6):
-        sign_in(client, person, password="x")
-
-    sign_in(client, another)
-
-    assert get_signed_in(client) == str(another.pk)
-
-
-def test_after_twenty_wrong_passwords_from_one_address_it_waits_whatever_the_name(client):
-    person = with_password(PersonFactory())
-    wrong = [
-        client.post(SIGN_IN["en"], {"login": f"{number}@sample.example", "password": "x"})
-        for number in range(20)
-    ]
-
-    assert [answer.status_code for answer in wrong] == [422] * 20
-    assert sign_in(client, person).status_code == 429
-
-
-def test_right_passwords_are_not_counted(client):
-    person = with_password(PersonFactory())
-
-    answers = [sign_in(client, person).status_code for _ in range(8) if not client.logout()]
-
-    assert answers == [302] * 8
-
-
-def test_an_unknown_name_takes_as_much_hashing_as_a_known_one(client, settings):
-    settings.PASSWORD_HASHERS = ["tests.factories.hashing.CountingHasher"]
-    person = with_password(PersonFactory())
-
-    known = count_hashes(lambda: sign_in(client, person, password="x"))
-    unknown = count_hashes(
-        lambda: client.post(SIGN_IN["en"], {"login": "nobody@sample.example", "password": "x"})
-    )
-
-    assert known == unknown > 0
-
-
-def count_hashes(act):
-    before = CountingHasher.asked
-    act()
-    return CountingHasher.asked - before
-
-
-def test_passwords_are_kept_with_argon2():
-    assert base.PASSWORD_HASHERS[0] == "django.contrib.auth.hashers.Argon2PasswordHasher"
-
-
 def test_signing_in_begins_a_session_that_nobody_knew_before(client):
     person = with_password(PersonFactory())
     session = client.session
@@ -330,54 +183,6 @@ def test_a_member_who_asks_for_the_cms_is_not_sent_round_in_a_circle(client, mem
 
     assert response.redirect_chain[-1][0] == members_home.en.url
     assert response.status_code == 200
-
-
-def test_pressing_twice_is_no_error(client_that_checks, members_home):
-    person = with_password(make_member())
-    form = client_that_checks.get(SIGN_IN["en"])
-    token = re.search(r'csrfmiddlewaretoken" value="(\w+)', form.content.decode())[1]
-    typed = {"login": person.email, "password": PASSWORD, "csrfmiddlewaretoken": token}
-
-    first = client_that_checks.post(SIGN_IN["en"], typed)
-    second = client_that_checks.post(SIGN_IN["en"], typed)
-
-    assert (first.url, second.url) == ("/en/account/", "/en/account/")
-
-
-@pytest.fixture
-def client_that_checks():
-    return Client(enforce_csrf_checks=True)
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [("cy", "Mae’r ffurflen hon wedi dod i ben"), ("en", "This form has expired")],
-)
-def test_a_form_that_has_expired_says_so(client_that_checks, language, words):
-    response = client_that_checks.post(SIGN_IN[language], {"login": "a", "password": "b"})
-
-    assert response.status_code == 403
-    assert words in response.content.decode().replace("&#x27;", "’").replace("'", "’")
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_signing_out_is_a_button_and_ends_the_session(client, language):
-    client.force_login(make_member())
-    key = client.session.session_key
-    address = dict(zip(("cy", "en"), ADDRESSES["account_logout"], strict=True))[language]
-
-    asked = client.get(address)
-    done = client.post(address)
-
-    assert asked.status_code == 200
-    assert b"csrfmiddlewaretoken" in asked.content
-    assert done.url == f"/{language}/"
-    assert not client.session.exists(key)
-    assert get_signed_in(client) is None
-
-
-def test_a_visitor_who_signs_out_is_sent_home(client):
-    assert client.get(ADDRESSES["account_logout"][1]).url == "/en/"
 
 
 @pytest.mark.parametrize(
@@ -443,19 +248,6 @@ def test_who_signs_in_and_out_and_who_is_refused_is_written_down(client):
         ("session.ended", person.pk, person.pk),
     ]
     assert {entry.ip_address for entry in entries} == {"127.0.0.1"}
-
-
-def test_a_visitor_gets_no_cookie_but_the_one_that_guards_the_form(client):
-    form, home = client.get(SIGN_IN["en"]), client.get("/en/")
-
-    assert set(form.cookies) == {"csrftoken"}
-    assert set(home.cookies) == set()
-
-
-def test_signing_in_leaves_no_message_waiting_in_a_cookie(client):
-    response = sign_in(client, with_password(PersonFactory()))
-
-    assert set(response.cookies) == {"sessionid", "csrftoken", "known_browser"}
 
 
 @pytest.mark.parametrize(("language", "place"), [("cy", 0), ("en", 1)])
