@@ -13,27 +13,17 @@ from openpyxl import load_workbook
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from foundation.models import LastRight, PairStanding
+from foundation.models import PairStanding
 from foundation.pairs.publishing import unpublish_pair
 from home.models import InformationPage
 from tests.english import asked_in_vain, find_english_in_page
-from tests.factories.accounts import audience, make_staff
-from tests.factories.closed import PREVENT, make_manager
-from tests.factories.halves import go_alone, make_information, make_staff_of
+from tests.factories.accounts import make_staff
+from tests.factories.halves import go_alone, make_staff_of
 from tests.factories.pages import get_site
-from tests.factories.parity import (
-    compare_all,
-    get_standing,
-    publish,
-    write,
-    write_body,
-    write_information,
-)
+from tests.factories.parity import publish, write, write_body, write_information
+from tests.foundation.board import SENTENCE, listed, name, read
 
 pytestmark = pytest.mark.django_db
-
-BOARD = "/cms/reports/parity/"
-SENTENCE = "What to do when somebody is in danger."
 
 
 @pytest.fixture
@@ -51,26 +41,8 @@ def manager(client):
     return person
 
 
-def name(title):
-    return {
-        "cy": {"title": f"Cy {title}", "summary": f"Geiriau {title}."},
-        "en": {"title": f"En {title}", "summary": f"Words {title}."},
-    }
-
-
-def listed(response):
-    return [row.en.title for row in response.context["object_list"]]
-
-
-def read(client, question=""):
-    return client.get(f"{BOARD}{question}")
-
-
 def age(pair, days):
     PairStanding.objects.filter(cy=pair.cy.pk).update(since=timezone.now() - timedelta(days=days))
-
-
-# What it shows
 
 
 def test_the_worst_comes_first_and_what_the_public_sees_before_drafts(client, editor):
@@ -160,9 +132,6 @@ def test_what_nobody_has_written_and_what_is_not_translated_is_said(client, edit
     assert "<li>Right.</li>" in html
 
 
-# What it can be narrowed to
-
-
 @pytest.fixture
 def three(editor):
     """Two sections of the site; in one of them a page of somebody else's, behind for a year."""
@@ -231,9 +200,6 @@ def test_sections_are_offered_in_the_language_in_which_she_works(client, three, 
     assert option.format(three.cy.path, "Cy Section") in welsh
 
 
-# To take away
-
-
 def test_it_can_be_taken_away_as_a_table_in_which_nothing_is_worked_out(client, editor):
     pair = write_information(en={"title": "=1+1", "summary": "Who we are."})
     write(pair.en, summary="Three new words.")
@@ -245,171 +211,6 @@ def test_it_can_be_taken_away_as_a_table_in_which_nothing_is_worked_out(client, 
     assert lines[1].startswith("Amdanom ni,Published,Behind. Words: 3. Days: 0.,5,3,0,'=1+1,")
     assert [cell.data_type for cell in sheet[2]][6] == "s"
     assert sheet.max_row == 2
-
-
-# For whom
-
-
-def test_what_is_not_for_her_is_not_on_it_nor_counted_nor_found(client):
-    make_information(audience=audience("prevent-contest"), **name("Zqsecret"))
-    compare_all()
-    client.force_login(make_manager("members"))
-    hers = [read(client, question) for question in ("", "?q=zqsecret", "results/", "?export=csv")]
-    client.force_login(make_manager("members", PREVENT))
-    theirs = read(client)
-
-    bodies = [b"".join(each) if each.streaming else each.content for each in hers]
-    assert [b"En Zqsecret" in body or b"Cy Zqsecret" in body for body in bodies] == [False] * 4
-    assert "En Zqsecret" in listed(theirs)
-
-
-def test_a_section_that_is_not_for_her_is_not_offered(client):
-    make_information(audience=audience("prevent-contest"), **name("Zqsecret"))
-    client.force_login(make_staff("members", is_superuser=True))
-
-    assert "Zqsecret" not in read(client).text
-
-
-def test_of_a_half_that_she_does_not_write_there_is_no_way_to_its_editor(client):
-    pair = write_information()
-    client.force_login(make_staff_of(pair.cy))
-
-    html = read(client).text
-
-    assert reverse("wagtailadmin_pages:edit", args=[pair.cy.pk]) in html
-    assert reverse("wagtailadmin_pages:edit", args=[pair.en.pk]) not in html
-    assert reverse("abreast", args=[pair.cy.pk]) in html
-
-
-def test_what_she_does_not_write_is_not_on_it(client):
-    shown, _other = write_information(**name("Hers")), write_information(**name("Others"))
-    client.force_login(make_staff_of(shown.cy))
-
-    assert listed(read(client)) == ["En Hers"]
-
-
-def test_whoever_writes_no_page_neither_sees_it_nor_the_way_to_it(client):
-    client.force_login(make_staff_of())
-
-    home = client.get("/cms/")
-
-    assert read(client).status_code == 404
-    assert BOARD not in home.text
-
-
-def test_who_writes_pages_is_led_to_it(client, editor):
-    assert BOARD in client.get("/cms/").text
-
-
-# What is left, on the screen where both are side by side
-
-
-def press(client, pair, half, digest):
-    page = pair.in_language(half)
-    return client.post(reverse("say_right", args=[page.pk]), {"digest": digest}, follow=True)
-
-
-def test_what_is_left_is_shown_and_somebody_says_that_it_is_right(client, editor):
-    pair = write_information()
-    write(pair.en, summary="Three new words.")
-    for half in pair:
-        write_body(half, ("a", "paragraph", f"<p>{SENTENCE}</p>"))
-    screen = client.get(reverse("abreast", args=[pair.en.pk]))
-
-    answer = press(client, pair, "cy", screen.context["digest"])
-
-    assert '<del lang="en">Who we are.</del>' in screen.text
-    assert '<ins lang="en">Three new words.</ins>' in screen.text
-    assert f'<span lang="en">{SENTENCE}</span>' in screen.text
-    assert "Kept: the Welsh page says what the English page says." in answer.text
-    assert "The Welsh page is right as it is" not in answer.text
-    assert get_standing(pair).trouble == PairStanding.Trouble.NONE
-
-
-def test_whoever_says_so_of_something_else_than_there_is_hears_it(client, editor):
-    pair = write_information()
-    write(pair.cy, summary="Tri gair newydd.")
-
-    answer = press(client, pair, "en", "of yesterday")
-
-    assert "Please look again." in answer.text
-    assert get_standing(pair).behind_en == 3
-
-
-def test_what_is_not_for_her_she_cannot_say_is_right(client, editor):
-    pair = make_information(audience=audience("prevent-contest"))
-
-    assert press(client, pair, "cy", "").status_code == 404
-    assert client.post(reverse("say_right", args=[999_999])).status_code == 404
-
-
-def test_whoever_writes_one_half_is_shown_what_waits_and_does_not_say_that_it_is_right(client):
-    pair = write_information()
-    write(pair.en, summary="Three new words.")
-    write(pair.cy, title="Pwy ydym ni")
-    client.force_login(make_staff_of(pair.cy))
-    screen = client.get(reverse("abreast", args=[pair.en.pk]))
-
-    answers = [press(client, pair, half, screen.context["digest"]).text for half in ("cy", "en")]
-
-    assert '<ins lang="en">Three new words.</ins>' in screen.text
-    assert '<ins lang="cy">Pwy ydym ni</ins>' in screen.text
-    assert "is right as it is" not in screen.text
-    assert all("Only somebody who may write both languages" in answer for answer in answers)
-    assert (get_standing(pair).behind_cy, get_standing(pair).behind_en) == (3, 2)
-
-
-def test_a_page_of_which_nothing_is_known_yet_is_shown_all_the_same(client, editor):
-    pair = make_information()
-    LastRight.objects.all().delete()
-
-    assert client.get(reverse("abreast", args=[pair.cy.pk])).status_code == 200
-    assert LastRight.objects.count() == 0
-
-
-def test_of_what_nobody_has_written_it_is_said_and_somebody_may_say_that_it_is_right(
-    client, editor
-):
-    page = get_site().en.add_child(instance=InformationPage(title="Cardiff Bay", summary="Cardiff"))
-    screen = client.get(reverse("abreast", args=[page.pk])).text
-
-    assert "<p>Not written yet.</p>" in screen
-    assert "The Welsh page is right as it is" in screen
-
-
-def test_whoever_publishes_hears_what_one_language_has_left_to_do(client, manager):
-    pair = write_information()
-    write(pair.en, summary="Three new words.")
-
-    told = publish_in_cms(client, pair.en)
-    write(pair.cy, summary="Tri gair newydd.")
-    quiet = publish_in_cms(client, pair.en)
-
-    assert "The Welsh page: Behind. Words: 3. Days: 0." in told
-    assert "The Welsh page:" not in quiet
-
-
-def publish_in_cms(client, page):
-    form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
-    data = {
-        **form.context["form"].initial,
-        "checked_on": "",
-        "go_live_at": "",
-        "expire_at": "",
-        "comments-TOTAL_FORMS": 0,
-        "comments-INITIAL_FORMS": 0,
-        "body-count": 0,
-        "action-publish": "action-publish",
-    }
-    data = {name: value for name, value in data.items() if value is not None}
-    answer = client.post(form.request["PATH_INFO"], data, follow=True)
-    assert answer.redirect_chain
-    return answer.context["messages"] and " ".join(
-        str(message) for message in answer.context["messages"]
-    )
-
-
-# In Welsh, and for many
 
 
 def test_the_board_is_in_welsh(client, manager):
