@@ -24,6 +24,9 @@ open_to_all: list[URLPattern | URLResolver] = [
     re_path(r"^api/main/(?!pages/)", show_nothing),
     # wagtail-localize is used as a library: whatever it shows or does by itself is shut.
     re_path(r"^localize/(?!jsi18n/$)", show_nothing),
+    # Reviews are off.
+    re_path(r"^workflows/", show_nothing),
+    re_path(r"^reports/workflow", show_nothing),
     # Fails on purpose, to try out how failures are told of.
     path("failwhale/", show_nothing),
 ]

@@ -192,6 +192,29 @@ def test_a_second_gate_and_lists_without_one_are_not_there(client, closed, addre
     assert response.status_code == 404
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "workflows/list/",
+        "workflows/add/",
+        "workflows/tasks/index/",
+        "workflows/task_chooser/",
+        "workflows/task_chooser/results/",
+        "reports/workflow/",
+        "reports/workflow/results/",
+        "reports/workflow_tasks/",
+        "reports/workflow_tasks/results/",
+    ],
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_screens_of_reviews_are_not_there(client, address, method):
+    client.force_login(make_staff("members", PREVENT, is_superuser=True))
+
+    response = getattr(client, method)(f"/cms/{address}")
+
+    assert response.status_code == 404
+
+
 def test_nobody_is_offered_a_second_gate(closed, reader):
     assert not closed.briefing.en.permissions_for_user(reader).can_set_view_restrictions()
 

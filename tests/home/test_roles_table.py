@@ -87,7 +87,6 @@ SCREENS = {
     "wagtailimages_chooser:create": CONFIDENTIAL,
     "wagtailmedia:chooser": INSIDE,
     "wagtailembeds:chooser": INSIDE,
-    "wagtailadmin_workflows:task_chooser": INSIDE,
     # Pages and files.
     "wagtailadmin_explore_root": CONFIDENTIAL,
     "wagtailadmin_pages:search": ALL_OVER,
@@ -118,6 +117,7 @@ SCREENS = {
     "wagtailadmin_reports:": ALL_OVER,
     "wagtailadmin_reports:site_history": INSIDE,
     "wagtailadmin_reports:locked_pages": MANAGER,
+    "wagtailadmin_reports:workflow": NOBODY,
     # Members.
     "application": MEMBERSHIP,
     "audience": MEMBERSHIP,

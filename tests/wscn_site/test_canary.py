@@ -38,6 +38,8 @@ PATTERNS = {
     "cms/^password_reset/": ["cms/password_reset/"],
     "cms/^localize/(?!jsi18n/$)": ["cms/localize/reports/translations/"],
     "cms/^api/main/(?!pages/)": ["cms/api/main/documents/"],
+    "cms/^workflows/": ["cms/workflows/list/"],
+    "cms/^reports/workflow": ["cms/reports/workflow/"],
     r"cy/^((?:[\w\-]+/)*)$": ["cy/"],
     r"en/^((?:[\w\-]+/)*)$": ["en/"],
 }
