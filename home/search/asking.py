@@ -26,6 +26,7 @@ from django.db.models.functions import Cast
 
 from accounts.access import Reader
 from accounts.bilingual import OTHER
+from events.models import EventPage
 from foundation.models import Document, SitePage
 from foundation.search_words.terms import terms_sought
 from home.models import SearchEntry
@@ -132,18 +133,25 @@ class Search:
     def _weigh(
         self, entries: QuerySet[SearchEntry], *, is_elsewhere: bool
     ) -> QuerySet[Any, tuple[Any, ...]]:
-        """Rows for hits, with what they are worth: half, if they do not hold any more."""
+        """Rows for hits, with what they are worth: half, if they are over or hold no more."""
         language = OTHER[self.language] if is_elsewhere else self.language
         holds = When(standing=Standing.HOLDS, then=2 * F("score"))
         weighed = entries.alias(standing=standing_at(self._now), score=self._score).annotate(
             language_of_page=Value(language, output_field=CharField()),
             themes_as_stored=Cast("themes", TextField()),
             is_elsewhere=Value(is_elsewhere),
-            worth=Case(holds, default=F("score")),
+            worth=Case(self._is_over(then=F("score")), holds, default=F("score")),
         )
         return weighed.values_list(
             *("pk", "page_id", "place", "language_of_page", "kind", "on", "closes_at"),
             *("themes_as_stored", "is_elsewhere", "worth"),
+        )
+
+    def _is_over(self, *, then: F) -> When:
+        """An event that has been. What is postponed has not, though its former day may be over."""
+        over = EventPage.State.PLANNED, EventPage.State.CANCELLED
+        return When(
+            page__eventpage__ends_at__lte=self._now, page__eventpage__state__in=over, then=then
         )
 
     @property

@@ -68,6 +68,28 @@ def test_the_search_says_how_it_stands_and_why(client, index):
     assert "Wedi&#x27;i ganslo: Sgwrs" in client.get("/cy/chwilio/", {"q": "sgwrs"}).text
 
 
+def test_what_is_over_is_found_after_what_is_not_whatever_its_day(client, index):
+    def make(title, *, days, **fields):
+        make_event(index, starts_at=timezone.now() + timedelta(days=days), en=title, **fields)
+
+    make({"title": "Talk that was"}, days=-1)
+    make({"title": "Talk that was not"}, days=-2, state="cancelled")
+    make({"title": "Talk that moves"}, days=-40, state="postponed")
+    make({"title": "Talk to come"}, days=1)
+    make({"title": "Evening", "summary": "No talk will be longer."}, days=2)
+    enter_everything()
+
+    found = client.get("/en/search/", {"q": "talk"})
+
+    assert [result.title for result in found.context["results"]] == [
+        "Talk to come",
+        "Postponed: Talk that moves",
+        "Talk that was",
+        "Cancelled: Talk that was not",
+        "Evening",
+    ]
+
+
 def test_it_is_offered_to_the_briff(index):
     issue = make_issue(make_briff())
     make_event(index, Theme.objects.get(slug="asb"))
