@@ -22,9 +22,9 @@ from accounts.collation import LETTERS_OF_TWO
 
 # In an alphabet, Th is a letter, and not the end of an English ordinal.
 LETTERS = {letter.capitalize() for letter in LETTERS_OF_TWO}
-# What a language calls itself; what stands where a script will write a number; a button that only
-# a screen reader meets, and Wagtail never gave to gettext (docs/how/languages.md).
-IN_THE_CMS = {"English", "None", "Search"}
+# What a language calls itself; what stands where a script will write a number; the top of the tree,
+# which has a name in both languages.
+IN_THE_CMS = {"English", "None", "Pob tudalen · All pages"}
 # None of these is also a Welsh word, as "a", "am", "at", "can", "is" and "to" are.
 SMALL_WORDS = re.compile(
     r"\b(?:and|are|be|been|but|by|cannot|could|does|for|from|have|how|if|in|into|it|its|not|of|on|or"

@@ -1,13 +1,18 @@
 """Somebody who works in Welsh finds the screens of every day in Welsh."""
 
+from pathlib import Path
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.users.models import UserProfile
 
+from foundation.templatetags.staff import SEARCH_BUTTON
 from resources.models import ResourceIndexPage, ResourcePage
 from tests.english import asked_in_vain, find_english_in_cms
 from tests.factories.accounts import make_staff
@@ -154,3 +159,22 @@ def test_the_lists_of_files_are_in_welsh(client, manager):
     screens = [("wagtaildocs:index",), ("wagtailimages:index",), ("wagtailmedia:index",)]
 
     assert left_on(client, *screens) == ([], set())
+
+
+def test_the_button_to_search_with_is_named_in_welsh_whatever_was_searched_for(client, manager):
+    home, media = (reverse(name) for name in ("wagtailadmin_home", "wagtailmedia:index"))
+    typed = '<input type="submit" value="Search"'
+
+    screens = client.get(home).text, client.get(media, {"q": typed}).text
+
+    assert [screen.count('<input type="submit" value="Chwilio"') for screen in screens] == [1, 1]
+    assert [screen.count('type="submit" value="Search"') for screen in screens] == [0, 0]
+    assert escape(typed) in screens[1]
+
+
+def test_wagtail_still_names_these_buttons_in_english():
+    """When it does not, our templates for them are to go."""
+    files = ("wagtailadmin/home.html", "wagtailadmin/shared/header.html")
+    folder = Path(apps.get_app_config("wagtailadmin").path, "templates")
+
+    assert [SEARCH_BUTTON in Path(folder, file).read_text() for file in files] == [True, True]
