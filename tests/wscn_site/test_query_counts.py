@@ -4,7 +4,6 @@ The figures are ceilings that hold for 20 rows and for 200. One of them is the g
 """
 
 import json
-import uuid
 from datetime import timedelta
 from functools import partial
 
@@ -58,70 +57,12 @@ from tests.factories.telling import (
     make_survey_index,
 )
 from tests.factories.themes import make_theme_page, make_topic
+from tests.wscn_site.ceilings import A_CONSULTATION, A_SHOW, AN_EVENT, CEILINGS
 
 # What it walks through has tests of its own, so it is not measured: that would take twice as long.
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 FEW, MANY = 20, 200
-A_SHOW = uuid.uuid4()
-A_CONSULTATION = uuid.uuid4()
-AN_EVENT = uuid.uuid4()
-CEILINGS = {
-    # The newest issue of the Briff is two, and the language of the front door one less.
-    "/en/": 17,
-    "/en/themes/theme/": 25,
-    "/en/themes/theme/stalking/": 23,
-    "/en/resources/": 17,
-    "/en/resources/?theme=asb&kind=guide&for=policy&page=2": 16,
-    "/en/resources/?theme=asb&sort=title&letter=r&page=2": 17,
-    "/en/resources/?q=resource&language=en": 16,
-    "/en/resources/?call=open&call=closed&sort=closing": 16,
-    "/en/resources/resource/": 15,
-    "/en/podcast/": 17,
-    "/en/podcast/episode/": 16,
-    f"/en/podcasts/{A_SHOW}/feed.xml": 12,
-    "/en/search/?q=resource": 11,
-    "/en/search/?q=resource&theme=asb&kind=guide&page=2": 11,
-    "/en/search/?q=nowhere": 16,
-    "/en/search/titles.json?q=resource": 4,
-    "/en/acts/": 18,
-    "/en/acts/?theme=asb&body=council&from=1990&sort=title&page=2": 18,
-    "/en/partnerships/": 13,
-    "/en/partnerships/?q=area": 13,
-    "/en/partnerships/area-partnership/": 13,
-    "/en/news/": 16,
-    "/en/news/?theme=asb&page=2": 16,
-    "/en/news/item/": 13,
-    "/en/events/": 16,
-    "/en/events/?theme=asb&attendance=in_person&page=2": 16,
-    "/en/events/event/": 13,
-    "/en/calendar/events.ics": 7,
-    f"/en/calendar/{AN_EVENT}.ics": 7,
-    "/en/the-briff/": 20,
-    "/en/the-briff/?theme=asb&year=2026&page=2": 20,
-    "/en/the-briff/the-briff-issue-1/": 23,
-    "/en/briff/feed.atom": 14,
-    "/en/briff/feed.rss": 14,
-    "/en/about-us/networks/?page=2": 14,
-    "/en/about-us/networks/network/": 13,
-    "/en/about-us/surveys/?page=2": 14,
-    "/en/about-us/surveys/survey/": 13,
-    "/en/members/": 34,
-    "/en/members/briefings/": 16,
-    "/en/members/consultations/": 15,
-    "/en/members/consultations/consultation/": 16,
-    "/en/members/templates/": 20,
-    "/en/members/templates/?theme=asb&kind=recording&language=en&sort=title&page=2": 20,
-    "/en/members/templates/?q=kit": 20,
-    "/en/members/templates/template-kit-or-recording/": 20,
-    f"/en/responses/{A_CONSULTATION}/": 16,
-    f"/en/responses/{A_CONSULTATION}/{key_of(1)}/": 16,
-    f"/en/responses/{A_CONSULTATION}/{key_of(1)}/history/": 17,
-    f"/en/responses/{A_CONSULTATION}/response.odt": 16,
-    f"/en/responses/{A_CONSULTATION}/deadline.ics": 8,
-    "/en/feeds/resources/": 10,
-    "/sitemap.xml": 6,
-}
 
 
 @pytest.fixture
