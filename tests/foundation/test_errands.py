@@ -11,14 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry
-from foundation.errands.actions import ErrandRefused, finish, may_send, send, take_back
+from foundation.errands.actions import ErrandRefused, finish, take_back
 from foundation.models import Errand
-from tests.factories.accounts import PersonFactory, audience, grant, make_staff, today
+from tests.factories.accounts import make_staff, today
 from tests.factories.browsers import Browser
 from tests.factories.errands import make_translator, send_page
 from tests.factories.forms import send_form
-from tests.factories.halves import draft_of, make_information, make_resource, make_staff_of
+from tests.factories.halves import draft_of, make_information, make_resource
 from tests.factories.pages import get_site
+from tests.foundation.sending_out import get_edit, post, send_it, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -39,26 +40,6 @@ def editor(client):
 @pytest.fixture
 def translator():
     return make_translator(name="Cyfieithydd")
-
-
-def sign_in(person):
-    browser = Browser()
-    browser.force_login(person)
-    return browser
-
-
-def get_edit(page):
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def send_it(page, *, to, by, **more):
-    return send(page=page, to=to, by=by, wanted_on=today(), now=timezone.now(), **more)
-
-
-def post(client, pair, **words):
-    told = {"half": "cy", "wanted_on": today().isoformat(), "note": "", **words}
-    address = reverse("send_to_translator", args=[pair.en.pk])
-    return client.post(address, told, follow=True)
 
 
 def test_an_editor_sends_it_and_she_is_written_to_without_a_word_of_it(
@@ -157,18 +138,6 @@ def test_she_meets_nothing_else(translator, pair):
     assert get_site().cy.get_admin_display_title() not in html.replace("<title>", "")
 
 
-@pytest.mark.parametrize("end", [finish, take_back])
-def test_what_is_ended_is_shut_at_the_next_request(editor, translator, pair, end):
-    errand = send_page(pair.cy, to=translator, by=editor)
-    browser = sign_in(translator)
-    before = browser.get(get_edit(pair.cy)).status_code
-
-    end(errand=errand, by=translator if end is finish else editor, now=timezone.now())
-
-    assert (before, browser.get(get_edit(pair.cy)).status_code) == (200, 404)
-    assert "Amdanom" not in browser.get(reverse("wagtailadmin_home")).text
-
-
 def test_she_says_that_it_is_done_and_who_sent_it_is_told(
     client, editor, translator, pair, django_capture_on_commit_callbacks
 ):
@@ -209,35 +178,6 @@ def test_nobody_is_told_where_who_sent_it_is_gone(translator, pair):
     assert mail.outbox == []
 
 
-def test_what_she_may_not_read_is_not_sent_and_says_why(client, editor, translator):
-    pair = make_information(audience=audience("prevent-contest"))
-
-    refused = post(client, pair, to=translator.pk)
-    grant(translator, "prevent-contest")
-    sent = post(client, pair, to=translator.pk)
-
-    assert "She may not read this page. It is not sent." in refused.text
-    assert "Sent. She has been written to." in sent.text
-    assert Errand.objects.count() == 1
-
-
-def test_what_she_may_read_no_more_is_shut_and_is_nowhere_said(editor, translator):
-    pair = make_information(audience=audience("prevent-contest"))
-    errand = send_page(pair.cy, to=translator, by=editor)
-    browser = sign_in(translator)
-
-    answers = [
-        browser.get(get_edit(pair.cy)).status_code,
-        browser.post(reverse("errand_done", args=[errand.pk])).status_code,
-        browser.post(reverse("errand_done", args=[999_999])).status_code,
-    ]
-
-    assert answers == [404, 404, 404]
-    assert "Amdanom" not in browser.get(reverse("wagtailadmin_home")).text
-    with pytest.raises(ErrandRefused):
-        finish(errand=errand, by=translator, now=timezone.now())
-
-
 def test_a_page_is_with_one_translator_and_the_other_half_with_another(editor, translator, pair):
     other = make_translator()
     send_it(pair.cy, to=translator, by=editor)
@@ -247,38 +187,6 @@ def test_a_page_is_with_one_translator_and_the_other_half_with_another(editor, t
         send_it(pair.cy, to=other, by=editor)
     with pytest.raises(IntegrityError), transaction.atomic():
         send_page(pair.cy, to=other)
-
-
-def test_it_is_sent_to_translators_by_those_who_write_both_languages(editor, translator, pair):
-    half = make_staff_of(pair.cy)
-
-    assert not may_send(half, pair.cy)
-    assert not may_send(translator, pair.cy)
-    with pytest.raises(ErrandRefused, match="both languages"):
-        send_it(pair.cy, to=translator, by=half)
-    with pytest.raises(ErrandRefused, match="not a translator"):
-        send_it(pair.cy, to=PersonFactory(), by=editor)
-
-
-def test_nobody_else_ends_it(client, editor, translator, pair):
-    errand = send_page(pair.cy, to=translator, by=editor)
-    welsh = make_staff_of(pair.cy)
-
-    answers = [
-        client.post(reverse("errand_done", args=[errand.pk]), follow=True).text,
-        sign_in(welsh).post(reverse("errand_take_back", args=[errand.pk]), follow=True).text,
-    ]
-
-    assert "This has been ended already." in answers[0]
-    assert "Only somebody who may write both languages" in answers[1]
-    assert Errand.objects.open().exists()
-
-
-def test_what_is_ended_is_not_ended_again(editor, translator, pair):
-    errand = send_page(pair.cy, to=translator, by=editor, done_at=timezone.now())
-
-    with pytest.raises(ErrandRefused, match="ended already"):
-        take_back(errand=errand, by=editor, now=timezone.now())
 
 
 def test_a_day_that_is_over_is_not_asked_for(client, editor, translator, pair):

@@ -1,21 +1,19 @@
 """Who may read a page: both languages together, never more people than the page above."""
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.utils import timezone
 from django.utils.translation import override
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import Page
 
-from accounts.access import set_audience
 from accounts.models import AuditEntry
 from foundation.gate import GateRefused, check_move, set_page_audience
 from foundation.models import SitePage
 from foundation.pairs.errors import PairError
 from home.models import InformationPage
-from members_area.models import BriefingIndexPage, BriefingPage, MembersHomePage
-from tests.factories.accounts import audience, make_staff, today
-from tests.factories.files import make_document
+from members_area.models import BriefingIndexPage, MembersHomePage
+from tests.factories.accounts import audience, make_staff
 from tests.factories.pages import get_site, make_pair
+from tests.foundation.gate import make_briefing, make_information
 
 pytestmark = pytest.mark.django_db
 
@@ -38,23 +36,6 @@ def briefings(members_home):
     )
 
 
-def make_briefing(briefings, code=None):
-    return make_pair(
-        BriefingPage,
-        under=briefings,
-        briefed_on=today(),
-        audience=code and audience(code),
-        cy={"title": "Briffiad"},
-        en={"title": "Briefing"},
-    )
-
-
-def make_information(under, title="About", **more):
-    return make_pair(
-        InformationPage, under=under, cy={"title": f"{title} cy"}, en={"title": title}, **more
-    )
-
-
 def open_to(page, code, by=None):
     set_page_audience(page=page, audience=audience(code), by=by, now=timezone.now())
 
@@ -62,9 +43,6 @@ def open_to(page, code, by=None):
 def audiences(*pairs):
     pages = [page for pair in pairs for page in pair.refresh()]
     return [page.audience.code for page in pages]
-
-
-# A page and its other language
 
 
 def test_both_languages_change_together(briefings):
@@ -87,9 +65,6 @@ def test_the_change_is_one_line_of_the_log(briefings):
     assert line.details["along"] == {
         "foundation.sitepage": sorted(page.pk for page in briefing),
     }
-
-
-# What is above and below
 
 
 def test_no_page_is_more_open_than_the_page_above(briefings):
@@ -137,9 +112,6 @@ def test_what_is_below_and_for_others_is_not_given_to_these(briefings):
         open_to(briefings.en, "iom-cymru")
 
     assert audiences(briefings, briefing) == ["members", "members", *["prevent-contest"] * 2]
-
-
-# A page that is new
 
 
 def test_a_new_page_is_for_those_who_may_read_the_page_above(members_home):
@@ -199,9 +171,6 @@ def test_an_old_draft_does_not_bring_its_audience_back(briefings):
     assert audiences(briefing) == ["prevent-contest", "prevent-contest"]
 
 
-# A page that moves
-
-
 def test_a_page_does_not_move_into_a_smaller_circle(briefings):
     page = make_information(get_site())
 
@@ -236,87 +205,3 @@ def test_a_page_that_is_for_fewer_anyway_moves_between_places_for_the_same_peopl
 
 def test_the_root_of_the_tree_is_nobodys_place():
     check_move(page=get_site().en, to=Page.get_first_root_node())
-
-
-# The proof
-
-
-def test_a_whole_gate_is_proved(briefings, capsys):
-    make_briefing(briefings, "prevent-contest")
-
-    call_command("audit_access")
-
-    assert "The gate is whole." in capsys.readouterr().out
-
-
-def test_a_page_more_open_than_its_parent_is_found(briefings, capsys):
-    briefing = make_briefing(briefings)
-    public = audience("public")
-    set_audience(thing=briefing.en, audience=public, by=None, now=timezone.now())
-
-    with pytest.raises(CommandError, match="2"):
-        call_command("audit_access")
-
-    faults = capsys.readouterr().err.splitlines()
-    assert faults == [
-        f"page {briefing.en.pk}: open to more people than the page above it",
-        f"pair {briefing.en.translation_key}: the two languages are for different people",
-    ]
-
-
-def test_a_page_for_nobody_is_found(briefings, capsys):
-    briefing = make_briefing(briefings)
-    set_audience(thing=briefing.en, audience=None, by=None, now=timezone.now(), along=[briefing.cy])
-
-    with pytest.raises(CommandError):
-        call_command("audit_access")
-
-    assert f"sitepage {briefing.cy.pk}: nobody can read it" in capsys.readouterr().err
-
-
-def test_a_second_gate_is_found(capsys):
-    PageViewRestriction.objects.create(page=get_site().en)
-    CollectionViewRestriction.objects.create(collection=Collection.get_first_root_node())
-
-    with pytest.raises(CommandError, match="2"):
-        call_command("audit_access")
-
-    assert "there is one gate, and this is not it" in capsys.readouterr().err
-
-
-def test_a_page_without_a_gate_is_found(capsys):
-    stray = Page.get_first_root_node().add_child(instance=Page(title="Stray", slug="stray"))
-
-    with pytest.raises(CommandError):
-        call_command("audit_access")
-
-    assert f"page {stray.pk}: has no gate at all" in capsys.readouterr().err
-
-
-def test_an_alias_is_found(capsys):
-    page = make_information(get_site(), is_live=False)
-    Page.objects.filter(pk=page.cy.pk).update(alias_of=page.en.pk)
-
-    with pytest.raises(CommandError):
-        call_command("audit_access")
-
-    assert f"page {page.cy.pk}: is an alias" in capsys.readouterr().err
-
-
-def test_a_file_that_not_all_readers_of_its_page_can_open_is_listed(capsys):
-    document = make_document("members")
-    page = make_information(get_site(), body=[("documents", [document])])
-
-    call_command("audit_access")
-
-    listed = f"page {page.en.pk}: not all its readers can open document {document.pk}"
-    assert listed in capsys.readouterr().out
-
-
-def test_a_file_that_all_readers_of_its_page_can_open_is_not_listed(capsys):
-    document = make_document("public")
-    make_information(get_site(), body=[("documents", [document])])
-
-    call_command("audit_access")
-
-    assert capsys.readouterr().out == "The gate is whole.\n"
