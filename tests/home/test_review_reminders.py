@@ -1,7 +1,6 @@
 """Whoever looks after a page is reminded of its day by mail, in time, and not too often."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -15,24 +14,11 @@ from accounts.personal.kinds import Whom, get_kinds
 from home.models import ReviewReminder
 from home.reminders import remind
 from resources.models import ResourcePage
-from tests import smtp
 from tests.factories.accounts import audience, make_member, make_staff
 from tests.factories.halves import get_states, go_alone, make_resource, publish, rewrite
+from tests.home.reminding import DAY, ROLE, make_writer, today
 
 pytestmark = pytest.mark.django_db
-
-DAY = timedelta(days=1)
-ROLE = "Communications manager"
-
-
-def today():
-    return timezone.localdate()
-
-
-def make_writer(role="Editor", **person):
-    person = make_staff(**{"preferred_language": "en", **person})
-    person.groups.add(Group.objects.get(name=role))
-    return person
 
 
 @pytest.fixture
@@ -54,9 +40,6 @@ def remind_on(day_from_now):
 
 def days_of_letters(days):
     return [day for day in days if remind_on(day)]
-
-
-# When
 
 
 def test_she_is_told_two_weeks_before_and_each_week_once_it_is_over(anna):
@@ -93,9 +76,6 @@ def test_what_is_not_out_or_has_no_day_is_nobodys_work(anna, manager):
     make_resource(reviewer=anna)
 
     assert remind_on(0) == []
-
-
-# Who
 
 
 def test_what_nobody_looks_after_is_the_managers(manager):
@@ -136,9 +116,6 @@ def test_a_manager_has_hers_and_what_is_nobodys_in_one_mail(manager):
 
     assert remind_on(0) == [manager.email]
     assert mail.outbox[0].body.count("/cms/pages/") == 2
-
-
-# What it says
 
 
 def test_a_page_for_everybody_is_named_and_others_are_called_by_their_number(manager):
@@ -189,60 +166,6 @@ def test_both_halves_have_one_who_looks_at_them_again_and_only_staff_are_offered
     offered = form.fields["reviewer"].queryset
     assert anna in offered
     assert reader not in offered
-
-
-# What goes wrong
-
-
-def test_it_goes_by_a_real_mail_server_and_is_not_sent_twice(anna, settings):
-    make_resource(review_by=today(), reviewer=anna)
-
-    with smtp.in_use(settings) as postbox:
-        call_command("remind_reviews")
-        call_command("remind_reviews")
-
-    assert postbox.taken == [anna.email]
-
-
-@pytest.mark.parametrize("wrong", ["sender", "rcpt later", "end later", "end never", "greeting"])
-def test_what_was_surely_not_sent_is_tried_by_the_next_run(anna, settings, wrong, caplog):
-    make_resource(review_by=today(), reviewer=anna)
-    with smtp.running(lambda to: wrong) as server:
-        smtp.use(settings, server)
-        with pytest.raises(CommandError, match="1 could not be told"):
-            call_command("remind_reviews")
-        assert server.taken == []
-        server.choose = lambda to: ""
-
-        call_command("remind_reviews")
-
-    assert server.taken == [anna.email]
-    assert "could not be sent to person" in caplog.text
-
-
-def test_what_may_have_been_sent_waits_for_the_next_day(anna, settings):
-    make_resource(review_by=today(), reviewer=anna)
-    with smtp.running(lambda to: to and "drop after data, taken") as server:
-        smtp.use(settings, server)
-        assert remind(now=timezone.now()).failed == 1
-        server.choose = lambda to: ""
-
-        assert remind(now=timezone.now()).sent == 0
-        assert server.taken == [anna.email]
-        assert remind(now=timezone.now() + DAY).sent == 1
-
-
-def test_without_a_mail_server_it_stops_at_the_first(settings, anna, manager):
-    make_resource(review_by=today(), reviewer=anna)
-    make_resource(review_by=today())
-    with smtp.running() as server:
-        smtp.use(settings, server)
-
-    assert remind(now=timezone.now()).failed == 1
-    assert not ReviewReminder.objects.exists()
-
-
-# What is kept of it
 
 
 def test_what_was_reminded_long_ago_goes_and_so_does_whoever_is_erased(anna):
