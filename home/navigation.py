@@ -276,6 +276,11 @@ class Shell:
         return f"{reverse('account_login')}?{here}"
 
     @property
+    def start_url(self) -> str:
+        """Where signing in leads to: the members' area or the CMS, or why neither is open."""
+        return reverse("start")
+
+    @property
     def account_url(self) -> str:
         """Her password, her second step, where she is signed in."""
         return reverse("mfa_index")

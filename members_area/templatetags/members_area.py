@@ -14,6 +14,8 @@ from members_area.differences import compare
 from members_area.models import ConsultationPage
 from members_area.questions import split_paragraphs
 
+A_YEAR = 366
+
 register = template.Library()
 
 
@@ -40,13 +42,15 @@ def question_head(*, question: Any, level: int) -> dict[str, Any]:
 
 @register.filter
 def days_left(day: date | datetime) -> str:
-    """How long there still is, in words: days, today, or that it is over."""
+    """How long there still is, in words: days, today, or that it is over; no count of thousands."""
     last = timezone.localdate(day) if isinstance(day, datetime) else day
     left = (last - timezone.localdate()).days
     if left < 0:
         return _("Overdue")
     if left == 0:
         return _("Today")
+    if left > A_YEAR:
+        return _("More than a year left")
     return ngettext("%(count)s day left", "%(count)s days left", left) % {"count": left}
 
 

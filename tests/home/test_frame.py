@@ -133,6 +133,28 @@ def test_a_visitor_is_offered_the_way_in_and_no_way_out(client, members_home):
     assert "Sign out" not in html
 
 
+@pytest.mark.parametrize(
+    ("language", "to_visitor", "to_member", "way"),
+    [
+        ("en", "you may need to sign in to see it.", "it may not be open to you.", "/en/account/"),
+        ("cy", "fod angen i chi fewngofnodi", "agored i chi.", "/cy/cyfrif/"),
+    ],
+)
+def test_what_is_absent_offers_the_way_in_to_whom_it_may_help(
+    client, language, to_visitor, to_member, way
+):
+    nothing = f"/{language}/nothing/"
+    before = html_of(client, nothing)
+    client.force_login(make_member())
+    after = html_of(client, nothing)
+
+    assert [said in before for said in (to_visitor, to_member)] == [True, False]
+    assert [said in after for said in (to_visitor, to_member)] == [False, True]
+    main = after.split("<main", 1)[1].split("</main>", 1)[0]
+    assert f'href="{way}"' in main
+    assert f"?next=%2F{language}%2Fnothing%2F" not in main
+
+
 def test_signing_out_is_a_button_that_posts(client, members_home):
     client.force_login(make_member())
 

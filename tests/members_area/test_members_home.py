@@ -206,19 +206,29 @@ def test_who_reads_for_no_organisation_is_told_of_none(client, home):
 
 
 def test_how_long_there_is_left_is_said_in_words_of_each_language():
-    days = [today() + timedelta(days=left) for left in (-1, 0, 1, 2, 12)]
+    days = [today() + timedelta(days=left) for left in (-1, 0, 1, 2, 12, 366, 367)]
 
     with translation.override("en"):
         english = [days_left(day) for day in days]
     with translation.override("cy"):
         welsh = [days_left(day) for day in (*days, timezone.now() + 2 * DAY)]
 
-    assert english == ["Overdue", "Today", "1 day left", "2 days left", "12 days left"]
+    assert english == [
+        "Overdue",
+        "Today",
+        "1 day left",
+        "2 days left",
+        "12 days left",
+        "366 days left",
+        "More than a year left",
+    ]
     assert welsh == [
         "Yn hwyr",
         "Heddiw",
         "1 diwrnod ar ôl",
         "2 ddiwrnod ar ôl",
         "12 diwrnod ar ôl",
+        "366 diwrnod ar ôl",
+        "Mwy na blwyddyn ar ôl",
         "2 ddiwrnod ar ôl",
     ]
