@@ -26,13 +26,7 @@ from foundation.models import SitePage
 from foundation.structured_data import Card, Facts, describe_trail, get_card
 from home.feeds import SOURCES
 from home.language_link import LanguageLink, get_language_link
-from home.models import (
-    DirectoryPage,
-    HomePage,
-    InformationPage,
-    NetworkIndexPage,
-    SurveyIndexPage,
-)
+from home.models import DirectoryPage, HomePage, InformationPage, NetworkIndexPage, SurveyIndexPage
 from members_area.models import MembersHomePage
 
 # The pages that tell about the Network and its website.
