@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -18,7 +17,6 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from accounts.access import Reader
 from accounts.bilingual import OTHER, get_language_spoken
 from accounts.models import Organisation, User
 from briff.models import BriffIndexPage
@@ -27,6 +25,7 @@ from foundation.structured_data import Card, Facts, describe_trail, get_card
 from home.feeds import SOURCES
 from home.language_link import LanguageLink, get_language_link
 from home.models import DirectoryPage, HomePage, InformationPage, NetworkIndexPage, SurveyIndexPage
+from home.ways import Ways
 from members_area.models import MembersHomePage
 
 # The pages that tell about the Network and its website.
@@ -55,14 +54,13 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-class Shell:
+class Shell(Ways):
     """What stands around one answer to one reader. Lives as long as the request."""
 
     contact_email = settings.CONTACT_EMAIL
 
     def __init__(self, request: HttpRequest) -> None:
-        self._request = request
-        self._reader = Reader.of(request)
+        super().__init__(request)
         self._language = get_language_spoken()
         self._page: SitePage | None = getattr(request, "served_page", None)
         # The page to which this belongs, where it is none itself.
@@ -229,60 +227,6 @@ class Shell:
             for page in self._top
             if page.specific_class is section and self._reader.is_public(page)
         ]
-
-    @property
-    def subscribe_url(self) -> str:
-        """Where one asks for the Briff by e-mail."""
-        return reverse("briff_subscribe")
-
-    @property
-    def join_url(self) -> str:
-        """Where an organisation asks to join."""
-        return reverse("join")
-
-    @property
-    def what_is_kept_url(self) -> str:
-        """Where it says what is kept about people."""
-        return reverse("what_is_kept")
-
-    @property
-    def own_data_url(self) -> str:
-        """Where she sees to what is kept about her."""
-        return reverse("own_data")
-
-    @property
-    def search_url(self) -> str:
-        """Where the search is, in this language."""
-        return reverse("search")
-
-    @property
-    def second_step_url(self) -> str:
-        """Give the second step, and come back here; empty where it would open nothing more."""
-        if not self._reader.has_more_in_reach:
-            return ""
-        here = urlencode({"next": self._request.get_full_path()})
-        return f"{reverse('account_second_step')}?{here}"
-
-    @property
-    def sign_in_url(self) -> str:
-        """Sign in, and come back here."""
-        here = urlencode({"next": self._request.get_full_path()})
-        return f"{reverse('account_login')}?{here}"
-
-    @property
-    def start_url(self) -> str:
-        """Where signing in leads to: the members' area or the CMS, or why neither is open."""
-        return reverse("start")
-
-    @property
-    def account_url(self) -> str:
-        """Her password, her second step, where she is signed in."""
-        return reverse("mfa_index")
-
-    @property
-    def sign_out_url(self) -> str:
-        """Where the sign-out button posts."""
-        return reverse("account_logout")
 
     def _link(self, page: SitePage) -> Link:
         stands_at = self._page or self._below
