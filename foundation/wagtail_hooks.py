@@ -52,6 +52,7 @@ hooks.register("construct_homepage_panels", staff.keep_readable_panels, order=LA
 hooks.register("construct_homepage_panels", debts.show_panel, order=LAST + 2)
 hooks.register("register_reports_menu_item", debts.get_menu_item)
 hooks.register("construct_reports_menu", staff.hide_shut_reports, order=LAST)
+hooks.register("insert_global_admin_css", staff.link_stylesheet)
 hooks.register("construct_help_menu", staff.hide_news_of_wagtail, order=LAST)
 # After the panels that are kept, which say nothing of who was sent what.
 hooks.register("construct_homepage_panels", show_panels, order=LAST + 10)

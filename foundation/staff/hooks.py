@@ -6,8 +6,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _, gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -133,6 +136,11 @@ def hide_shut_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
     """The help is about the work; what is new for those who build sites is not."""
     items[:] = [item for item in items if not item.name.startswith(NEWS_OF_WAGTAIL)]
+
+
+def link_stylesheet() -> SafeString:
+    """What Wagtail's own screens lack, on each of them."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/cms.css"))
 
 
 def keep_open_ways(request: HttpRequest, items: list[MenuItem]) -> None:

@@ -61,12 +61,6 @@ def closing(*, at: datetime) -> Context:
     return {"at": at, "is_closed": at <= timezone.now()}
 
 
-@register.inclusion_tag("components/sample.html")
-def sample() -> Context:
-    """Says that what stands beside it is invented, to show how the site works."""
-    return {}
-
-
 @register.simple_tag(takes_context=True)
 def running_text(context: template.Context, *, text: RichText) -> SafeString:
     """Rich text, with links to what its reader may open; a preview without a reader has anybody."""

@@ -1,6 +1,6 @@
-"""The page at the top of the tree, which the CMS shows in its crumbs, has a name in both languages.
+"""The top of the tree of pages, and that of collections, have names in both languages.
 
-It is one row for both, and Wagtail's: "Root" in English for everybody.
+The CMS shows them in its crumbs and choices. Each is one row for both, and Wagtail's: "Root".
 """
 
 from typing import Any
@@ -9,19 +9,25 @@ from django.db import migrations
 
 ROOT = "Root"
 ALL_PAGES = "Pob tudalen · All pages"
-
-
-def rename(apps: Any, schema_editor: Any, *, before: str, now: str) -> None:
-    pages = apps.get_model("wagtailcore", "Page").objects.using(schema_editor.connection.alias)
-    pages.filter(depth=1, title=before).update(title=now, draft_title=now)
+GENERAL = "Cyffredinol · General"
 
 
 def name(apps: Any, schema_editor: Any) -> None:
-    rename(apps, schema_editor, before=ROOT, now=ALL_PAGES)
+    pages, collections = get_tops(apps, schema_editor)
+    pages.filter(title=ROOT).update(title=ALL_PAGES, draft_title=ALL_PAGES)
+    collections.filter(name=ROOT).update(name=GENERAL)
 
 
 def take_back(apps: Any, schema_editor: Any) -> None:
-    rename(apps, schema_editor, before=ALL_PAGES, now=ROOT)
+    pages, collections = get_tops(apps, schema_editor)
+    pages.filter(title=ALL_PAGES).update(title=ROOT, draft_title=ROOT)
+    collections.filter(name=GENERAL).update(name=ROOT)
+
+
+def get_tops(apps: Any, schema_editor: Any) -> Any:
+    models = (apps.get_model("wagtailcore", name) for name in ("Page", "Collection"))
+    alias = schema_editor.connection.alias
+    return [model.objects.using(alias).filter(depth=1) for model in models]
 
 
 class Migration(migrations.Migration):

@@ -10,7 +10,7 @@ LOADED = "{% load ui ui_files ui_forms ui_lists ui_recordings %}"
 
 
 def render(source, **context):
-    with translation.override(context.pop("in_language", "en")):
+    with translation.override("en"):
         return Template(LOADED + source).render(Context(context))
 
 

@@ -105,11 +105,6 @@ def test_a_notice_says_what_happened_and_leads_on():
     assert words(html) == "Gone Home"
 
 
-def test_sample_says_so_in_both_languages():
-    assert words(render("{% sample %}")) == "sample"
-    assert words(render("{% sample %}", in_language="cy")) == "sampl"
-
-
 def test_the_way_back_is_there_when_there_is_one():
     assert render("{% crumbs links=links %}", links=[]).strip() == ""
     assert "Home" in render(

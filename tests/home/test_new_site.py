@@ -5,18 +5,20 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 from wagtail.users.models import UserProfile
 
 from tests.factories.accounts import make_staff
 from tests.factories.pages import get_site
 
 ALL_PAGES = "Pob tudalen · All pages"
+GENERAL = "Cyffredinol · General"
 
 
 def get_top():
-    """What the page at the top of the tree is called."""
-    return Page.objects.values_list("title", "draft_title").get(depth=1)
+    """What the page at the top of the tree is called, and the collection at the top of theirs."""
+    page, collection = Page.objects.get(depth=1), Collection.objects.get(depth=1)
+    return page.title, page.draft_title, collection.name
 
 
 @pytest.mark.postgresql
@@ -30,7 +32,7 @@ def test_a_new_site_can_be_unmade_and_made_again(transactional_db):
     executor.migrate(executor.loader.graph.leaf_nodes())
 
     assert before == (0, 0)
-    assert (top_before, get_top()) == (("Root", "Root"), (ALL_PAGES, ALL_PAGES))
+    assert (top_before, get_top()) == (("Root",) * 3, (ALL_PAGES, ALL_PAGES, GENERAL))
     assert Page.objects.filter(depth=2).count() == 2
     assert Page.find_problems() == ([], [], [], [], [])
     assert Group.objects.filter(name="Editor").exists()

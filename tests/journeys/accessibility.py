@@ -10,15 +10,19 @@ CUT = """() => {
     const edge = document.documentElement.clientWidth + 1;
     const isCut = (element, range) => {
         if (!element.checkVisibility() || element.closest("header, .w-sr-only")) return false;
-        const within = element.closest("[role=region][tabindex='0']");
-        const shown = within ? [within.getBoundingClientRect()] : [...range.getClientRects()];
+        const scrolls = (it) => /auto|scroll/.test(getComputedStyle(it).overflowX)
+            && it.scrollWidth > it.clientWidth;
+        let within = element;
+        while (within !== document.body && !scrolls(within)) within = within.parentElement;
+        const shown = within !== document.body
+            ? [within.getBoundingClientRect()] : [...range.getClientRects()];
         return shown.some((box) => box.width > 1 && box.right > edge);
     };
     const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const cut = [];
     while (texts.nextNode()) {
         const text = texts.currentNode, range = document.createRange();
-        range.selectNodeContents(text.parentElement);
+        range.selectNodeContents(text);
         if (text.data.trim() && isCut(text.parentElement, range)) cut.push(text.data.trim());
     }
     return cut;

@@ -29,6 +29,11 @@ def test_the_screens_of_the_two_languages_are_usable_by_everybody(
 
     for screen in (
         "",
+        "pages/",
+        f"pages/{guide.get_parent().pk}/",
+        "library/",
+        "media/",
+        "reports/site-history/",
         "reports/calendar/",
         "reports/both-languages/",
         "reports/one-language/",

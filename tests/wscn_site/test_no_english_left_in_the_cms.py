@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
 from foundation.templatetags.staff import SEARCH_BUTTON
@@ -154,10 +155,15 @@ def test_what_is_wrong_with_a_list_of_old_addresses_is_told_in_welsh(client, man
 def test_the_lists_of_files_are_in_welsh(client, manager):
     for make in (make_document, make_picture, make_recording):
         make(title="Sampl")
+    # With a second one, they are offered.
+    Collection.get_first_root_node().add_child(name="Sampl")
 
     screens = [("wagtaildocs:index",), ("wagtailimages:index",), ("wagtailmedia:index",)]
 
     assert left_on(client, *screens) == ([], set())
+    for (screen,) in screens:
+        html = client.get(reverse(screen)).text
+        assert ("Cyffredinol · General" in html, "Root" in html) == (True, False)
 
 
 def test_the_buttons_to_search_with_are_named_in_welsh(client, manager):
