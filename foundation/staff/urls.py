@@ -27,7 +27,7 @@ open_to_all: list[URLPattern | URLResolver] = [
     # Reviews are off.
     re_path(r"^workflows/", show_nothing),
     re_path(r"^reports/workflow", show_nothing),
-    re_path(r"^pages/(?:workflow/|\d+/workflow_history/)", show_nothing),
+    re_path(r"^pages/\d+/workflow_history/", show_nothing),
     # Fails on purpose, to try out how failures are told of.
     path("failwhale/", show_nothing),
 ]

@@ -40,7 +40,7 @@ PATTERNS = {
     "cms/^api/main/(?!pages/)": ["cms/api/main/documents/"],
     "cms/^workflows/": ["cms/workflows/list/"],
     "cms/^reports/workflow": ["cms/reports/workflow/"],
-    r"cms/^pages/(?:workflow/|\d+/workflow_history/)": ["cms/pages/1/workflow_history/"],
+    r"cms/^pages/\d+/workflow_history/": ["cms/pages/1/workflow_history/"],
     r"cy/^((?:[\w\-]+/)*)$": ["cy/"],
     r"en/^((?:[\w\-]+/)*)$": ["en/"],
 }
