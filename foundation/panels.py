@@ -23,6 +23,8 @@ OTHER = {
     "en": _("The English page: %(title)s"),
 }
 HALF = {"cy": _("The Welsh page"), "en": _("The English page")}
+# The other half's latest draft when the editor was opened: what she who publishes both has read.
+TWIN_READ = "twin_read"
 EDIT = {"cy": _("Edit the Welsh page"), "en": _("Edit the English page")}
 
 
@@ -37,11 +39,12 @@ class PairPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Wagtail's own, with what the template says of the pair."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return (
-                context
-                | describe_pair(self.instance, by=self.request.user)
-                | describe_birth(self.form, by=self.request.user)
-            )
+            context |= describe_pair(self.instance, by=self.request.user)
+            context |= describe_birth(self.form, by=self.request.user)
+            # A form that comes back with errors was opened when it was.
+            if TWIN_READ in self.form.data:
+                context["read"] = self.form.data[TWIN_READ]
+            return context
 
 
 def describe_birth(form: Any, *, by: Any) -> dict[str, Any]:
@@ -75,4 +78,6 @@ def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
         "abreast": may_work_on(by, twin) and reverse("abreast", args=[page.pk]),
         "keeps_shared": not may_edit,
         "edit": EDIT[twin.language],
+        "twin_read": TWIN_READ,
+        "read": twin.latest_revision_id or 0,
     }

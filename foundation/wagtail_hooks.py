@@ -69,6 +69,7 @@ hooks.register("register_page_header_buttons", staff.get_page_buttons)
 hooks.register("register_page_listing_more_buttons", staff.get_page_buttons)
 
 hooks.register("construct_page_action_menu", desk.name_actions, order=LAST)
+hooks.register("before_publish_page", desk.require_read_twin)
 hooks.register("register_page_header_buttons", desk.get_twin_button)
 hooks.register("register_page_listing_more_buttons", desk.get_twin_button)
 hooks.register("register_page_header_buttons", desk.get_alone_button)

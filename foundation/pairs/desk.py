@@ -13,9 +13,11 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from accounts.models import User
+from accounts.numbers import as_number
 from foundation.models import SitePage
+from foundation.pairs.errors import PairError, Reason
 from foundation.pairs.halves import get_twin, is_half
-from foundation.panels import EDIT
+from foundation.panels import EDIT, TWIN_READ
 
 DELETED_TOO = {
     "cy": gettext_lazy("The Welsh page is deleted with it: %(title)s"),
@@ -28,6 +30,16 @@ MOVED_TOO = {
 ALONE = {
     "cy": gettext_lazy("Publish in Welsh alone"),
     "en": gettext_lazy("Publish in English alone"),
+}
+CHANGED = {
+    "cy": gettext_lazy(
+        "The Welsh page has changed since you opened this screen. Read it, and publish again."
+        " Your draft is saved."
+    ),
+    "en": gettext_lazy(
+        "The English page has changed since you opened this screen. Read it, and publish again."
+        " Your draft is saved."
+    ),
 }
 # Of wagtail-localize: each would make one half follow the other.
 SHUT = {"localize-convert-to-alias", "localize-restart-translation"}
@@ -95,6 +107,18 @@ def may_publish_both(user: User | AnonymousUser, page: SitePage) -> bool:
     return twin is not None and all(
         half.permissions_for_user(user).can_publish() for half in (page, twin)
     )
+
+
+def require_read_twin(request: HttpRequest, page: Page) -> None:
+    """What goes out is what was read: nobody else has written the other half meanwhile.
+
+    Raises PairError if somebody has; what the editor wrote herself is saved as a draft by then.
+    """
+    twin = get_twin(page) if TWIN_READ in request.POST and is_half(page) else None
+    if twin:
+        since = twin.revisions.filter(pk__gt=as_number(request.POST[TWIN_READ]))
+        if since.exclude(user=request.user).exists():
+            raise PairError(Reason.about(twin, CHANGED))
 
 
 def say_what_is_deleted(request: HttpRequest, page: Page) -> None:

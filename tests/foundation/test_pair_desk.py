@@ -1,5 +1,7 @@
 """What an editor sees and does in the CMS: her buttons, her refusals, the other half in reach."""
 
+import re
+
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
@@ -48,6 +50,64 @@ def test_she_writes_one_half_finds_the_other_writes_it_and_publishes_both(editor
     assert get_states([welsh, english]) == BOTH
     english.refresh_from_db()
     assert english.slug == "about-us"
+
+
+def read_twin(editor, page):
+    """What her screen remembers of the other half, as she opens it."""
+    html = editor.get(edit(page)).content.decode()
+    (read,) = re.findall(r'<input type="hidden" name="twin_read" value="(\d+)">', html)
+    return {"twin_read": read}
+
+
+def write_other(page, by, **words):
+    draft = draft_of(page)
+    for name, value in words.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=by)
+
+
+PUBLISH = {"action-publish": "action-publish"}
+
+
+def test_what_goes_out_of_the_other_half_is_what_was_there_to_be_read(editor):
+    pair = make_information(is_live=False)
+    opened = read_twin(editor, pair.en)
+    colleague = make_staff_of(*get_site())
+    write_other(pair.cy, colleague, summary="Heb ei ddarllen.")
+    sent = form(pair.en, summary="Read and right.", **PUBLISH)
+
+    refused = editor.post(edit(pair.en), {**sent, **opened}, follow=True)
+
+    assert refused.redirect_chain == [(edit(pair.en), 302)]
+    assert "The Welsh page has changed since you opened this screen." in words_of(refused)[0]
+    assert edit(pair.cy) in words_of(refused)[0]
+    assert get_states(pair) == NEITHER
+    assert draft_of(pair.en).summary == "Read and right."
+
+    editor.post(edit(pair.en), {**sent, **read_twin(editor, pair.en)})
+
+    assert get_states(pair) == BOTH
+    assert InformationPage.objects.get(pk=pair.cy.pk).summary == "Heb ei ddarllen."
+
+
+def test_what_she_wrote_in_the_other_half_herself_she_has_read(editor):
+    pair = make_information(is_live=False)
+    opened = read_twin(editor, pair.en)
+    editor.post(edit(pair.cy), form(pair.cy, summary="Gennyf i."))
+
+    editor.post(edit(pair.en), {**form(pair.en, **PUBLISH), **opened})
+
+    assert get_states(pair) == BOTH
+
+
+def test_a_form_that_comes_back_with_errors_is_as_old_as_it_was(editor):
+    pair = make_information(is_live=False)
+    opened = read_twin(editor, pair.en)
+    write_other(pair.cy, make_staff_of(*get_site()), summary="Newydd.")
+
+    back = editor.post(edit(pair.en), {**form(pair.en, title="", **PUBLISH), **opened})
+
+    assert f'name="twin_read" value="{opened["twin_read"]}"' in back.content.decode()
 
 
 def test_publishing_a_new_page_at_once_saves_it_and_says_what_is_missing(editor):
