@@ -37,8 +37,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(config, items):
     """What only one database can do is tested on that one: it has its place, it is not left out.
 
-    A test that asks no database has had its place in the run on SQLite, and so has one of what is
-    the same on both.
+    A test that asks no database has had its place in the run on SQLite, and so have the journeys
+    and what is the same on both.
     """
     for item in items:
         mark = item.get_closest_marker("django_db")
@@ -57,7 +57,7 @@ def asks_the_database(item):
 
 
 def is_done_once(item):
-    return item.get_closest_marker("once")
+    return item.get_closest_marker("once") or item.get_closest_marker("journey")
 
 
 @pytest.fixture

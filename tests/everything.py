@@ -1,8 +1,8 @@
 """Every test there is: on SQLite, on PostgreSQL and in Chromium. `make test` calls this.
 
-What asks no database, and what is the same on both, runs once. Coverage is measured on SQLite, and
-on PostgreSQL for what only PostgreSQL can do: it takes twice the time. What is left out is said
-loudly; with CI=true or WSCN_REQUIRE_ALL=1 it is a failure.
+What asks no database, what is the same on both, and the journeys in Chromium run once. Coverage is
+measured on SQLite, and on PostgreSQL for what only PostgreSQL can do: it takes twice the time. What
+is left out is said loudly; with CI=true or WSCN_REQUIRE_ALL=1 it is a failure.
 
 Arguments go to pytest as they are (`make test ARGS="tests/accounts -k seat"`). A part of the tests
 cannot cover all the code, so then nothing is measured.

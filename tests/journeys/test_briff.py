@@ -111,7 +111,6 @@ def test_a_mail_program_ends_it_by_its_own_button_and_not_by_looking(
     assert program.context.cookies() == []
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_page_of_a_subscription_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

@@ -11,7 +11,7 @@ from resources.models import ResourceIndexPage
 from tests.english import find_english_in_cms
 from tests.journeys.people import sign_in
 
-pytestmark = [pytest.mark.journey, pytest.mark.once]
+pytestmark = pytest.mark.journey
 
 SCREENS = (
     "",

@@ -86,7 +86,6 @@ def test_two_colleagues_adapt_a_draft_at_once(visit, language, javascript):
     assert any(line.startswith(say["by"]) for line in lines)
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_page_of_an_own_response_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

@@ -59,7 +59,6 @@ def test_a_resource_is_written_in_either_language_first_and_published_once_for_b
     assert [page.themes.count() for page in written] == [2, 2]
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_editor_is_usable_by_everybody(visit, language, width, dark):
     library = ResourceIndexPage.objects.get(locale__language_code=language)
@@ -116,7 +115,6 @@ def test_the_screens_of_every_day_open_and_none_of_them_complains(visit):
         expect(manager.locator("main")).to_be_visible()
 
 
-@pytest.mark.once
 def test_what_is_written_is_seen_beside_it_before_it_is_out(visit):
     guide = ResourcePage.objects.filter(locale__language_code="en").first()
     manager = visit()

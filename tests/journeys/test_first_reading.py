@@ -77,7 +77,6 @@ def test_who_is_invited_reads_what_she_was_granted(visit, language):
     assert "Mari Newydd" in read_pdf(newcomer, "main a[href$='.pdf']")
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_what_a_lead_contact_looks_after_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

@@ -20,7 +20,7 @@ from tests.journeys.screens import (
     take,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.once]
+pytestmark = pytest.mark.journey
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -142,7 +142,6 @@ def test_from_the_form_to_the_last_payment(visit, language):
     expect(lead.locator("main aside")).to_contain_text(say["paid"])
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_asking_to_join_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

@@ -150,7 +150,6 @@ def test_a_wrong_password_says_so_and_keeps_the_address(visit, language):
     assert violations(page) == []
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_members_page_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

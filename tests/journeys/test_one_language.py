@@ -110,7 +110,6 @@ def say_in(language, words):
         return gettext(words)
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_what_says_so_is_usable_by_everybody(visit, language, width, dark):
     page = ResourcePage.objects.live().filter(locale__language_code=language).first()

@@ -104,7 +104,6 @@ def test_who_has_no_seat_erases_herself_at_once(visit, language):
     assert read_letters(STRANGER)
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_what_is_kept_is_told_to_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)
@@ -119,7 +118,6 @@ def test_what_is_kept_is_told_to_everybody(visit, language, width, dark):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_managers_screens_about_people_are_usable_by_everybody(visit, language, width, dark):
     member = User.objects.get(email=MEMBER)

@@ -86,7 +86,6 @@ def test_a_change_is_seen_handed_out_taken_back_and_published(visit, language, t
     expect(manager.get_by_role("row").filter(has_text=guide.title)).to_have_count(0)
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_board_and_its_screens_are_usable_by_everybody(visit, language, width, dark):
     guide = ResourcePage.objects.filter(locale__language_code="en").first()

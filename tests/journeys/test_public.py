@@ -207,7 +207,6 @@ def test_the_search_needs_no_script(visit):
     expect(page.locator("main .entries li").first).to_contain_text("Violence")
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_public_page_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

@@ -18,7 +18,6 @@ def guide():
     return ResourcePage.objects.live().filter(locale__language_code="cy").first()
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_screens_of_the_two_languages_are_usable_by_everybody(
     visit, guide, language, width, dark

@@ -101,7 +101,6 @@ def test_nobody_without_javascript_is_stopped(visit):
     assert page.goto(BRIEFING).status == 200
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_every_page_of_an_account_is_usable_by_everybody(visit, language, width, dark):
     page = visit(width=width, dark=dark)

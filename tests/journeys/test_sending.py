@@ -123,7 +123,6 @@ def test_an_issue_is_sent_once_and_can_be_held_up_meanwhile(visit, post, languag
     assert post.get_twice() == {MANAGER}
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_gathering_and_sending_are_usable_by_everybody(visit, language, width, dark):
     make_subscribers(3)

@@ -103,7 +103,6 @@ def test_of_what_was_granted_to_others_the_audience_is_asked(visit, language):
     expect(answer).to_contain_text(say["lapsed"])
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("language", "width", "dark"), VIEWS)
 def test_the_question_why_is_usable_by_everybody(visit, language, width, dark):
     say, manager = SAY[language], visit(width=width, dark=dark, language=language)
