@@ -140,7 +140,7 @@ def hide_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
 
 def link_stylesheet() -> SafeString:
     """What Wagtail's own screens lack, on each of them."""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/cms.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/lists.css"))
 
 
 def keep_open_ways(request: HttpRequest, items: list[MenuItem]) -> None:
