@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
@@ -39,12 +40,11 @@ class PairPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """Wagtail's own, with what the template says of the pair."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            context |= describe_pair(self.instance, by=self.request.user)
-            context |= describe_birth(self.form, by=self.request.user)
-            # A form that comes back with errors was opened when it was.
-            if TWIN_READ in self.form.data:
-                context["read"] = self.form.data[TWIN_READ]
-            return context
+            return (
+                context
+                | describe_pair(self.instance, request=self.request)
+                | describe_birth(self.form, by=self.request.user)
+            )
 
 
 def describe_birth(form: Any, *, by: Any) -> dict[str, Any]:
@@ -56,9 +56,9 @@ def describe_birth(form: Any, *, by: Any) -> dict[str, Any]:
     return {"births": births, "born_for": BORN_FOR, "said": said, "lacks_audience": lacks_audience}
 
 
-def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
+def describe_pair(page: Any, *, request: HttpRequest) -> dict[str, Any]:
     """What there is to say of a half, which may be new, to somebody who edits it."""
-    meta = page._meta
+    meta, by = page._meta, request.user
     context = {
         "this": THIS[page.language],
         "shared": [meta.get_field(name).verbose_name for name in page.pair_fields],
@@ -79,5 +79,6 @@ def describe_pair(page: Any, *, by: Any) -> dict[str, Any]:
         "keeps_shared": not may_edit,
         "edit": EDIT[twin.language],
         "twin_read": TWIN_READ,
-        "read": twin.latest_revision_id or 0,
+        # A form that was saved, or comes back with errors, was opened when it was.
+        "read": request.POST.get(TWIN_READ, twin.latest_revision_id or 0),
     }

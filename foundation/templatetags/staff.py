@@ -30,7 +30,7 @@ def something_hidden() -> str | Promise:
 @register.inclusion_tag("pairs/pair_panel.html", takes_context=True)
 def pair_panel(context: template.Context, page: SitePage) -> dict[str, Any]:
     """The panel about the pair as it is now, for an editor that is open."""
-    return describe_pair(page, by=context["request"].user)
+    return describe_pair(page, request=context["request"])
 
 
 @register.filter

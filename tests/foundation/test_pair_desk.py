@@ -100,14 +100,20 @@ def test_what_she_wrote_in_the_other_half_herself_she_has_read(editor):
     assert get_states(pair) == BOTH
 
 
-def test_a_form_that_comes_back_with_errors_is_as_old_as_it_was(editor):
+@pytest.mark.parametrize(
+    ("sent", "accept"), [({"title": "", **PUBLISH}, "text/html"), ({}, "application/json")]
+)
+def test_a_form_that_comes_back_or_is_saved_by_itself_is_as_old_as_it_was(editor, sent, accept):
     pair = make_information(is_live=False)
     opened = read_twin(editor, pair.en)
     write_other(pair.cy, make_staff_of(*get_site()), summary="Newydd.")
 
-    back = editor.post(edit(pair.en), {**form(pair.en, title="", **PUBLISH), **opened})
+    back = editor.post(
+        edit(pair.en), {**form(pair.en, **sent), **opened}, headers={"accept": accept}
+    )
 
-    assert f'name="twin_read" value="{opened["twin_read"]}"' in back.content.decode()
+    said = back.json()["html"] if accept == "application/json" else back.text
+    assert f'name="twin_read" value="{opened["twin_read"]}"' in said
 
 
 def test_publishing_a_new_page_at_once_saves_it_and_says_what_is_missing(editor):
